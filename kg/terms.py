@@ -1,0 +1,62 @@
+"""RDF terms as plain values.
+
+The rest of the product speaks in these instead of any store's own classes. An IRI that is known to be one travels as ``str``;
+`Iri` marks it in places where literals and blank nodes may stand too, such as the rows of a query.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ILLEGAL_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Iri:
+    """An absolute IRI."""
+
+    value: str
+
+    def n3(self) -> str:
+        """Write the IRI as SPARQL and Turtle do, with illegal characters percent-encoded so that it cannot end the term."""
+        return f"<{escape_iri(self.value)}>"
+
+
+@dataclass(frozen=True, slots=True)
+class BlankNode:
+    """A blank node; the label means something only inside the result that holds it."""
+
+    value: str
+
+    def n3(self) -> str:
+        """Write the node as Turtle does."""
+        return f"_:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A literal with its datatype IRI and, for language-tagged strings, its BCP 47 tag."""
+
+    value: str
+    datatype: str = XSD + "string"
+    language: str | None = None
+
+    def n3(self) -> str:
+        """Write the literal as SPARQL and Turtle do; every character that could end the string is escaped."""
+        quoted = '"' + "".join(_ESCAPES.get(c, c) for c in self.value) + '"'
+        if self.language:
+            return f"{quoted}@{self.language}"
+        return quoted if self.datatype == XSD + "string" else f"{quoted}^^<{escape_iri(self.datatype)}>"
+
+
+Term = Iri | BlankNode | Literal
+
+
+def escape_iri(iri: str) -> str:
+    """Percent-encode what RFC 3987 forbids in an IRI, so that a user's string can never leave the angle brackets."""
+    return _ILLEGAL_IN_IRI.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), iri)
