@@ -1,0 +1,52 @@
+"""Reading the files of the package's `data` folder, and the one way in which names are compared."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from importlib import resources
+
+from ontology.errors import DataFileError
+
+_SEPARATORS = re.compile(r"[\W_]+")
+_UNDECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+
+
+def read_data(name: str) -> str:
+    """The text of one data file.
+
+    Raises:
+        DataFileError: If the file does not come with the installed package.
+    """
+    path = resources.files("ontology") / "data" / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise DataFileError(f"The data file {name!r} is missing at {path}. Reinstall the package.") from error
+
+
+def read_rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a tab-separated data file with a header line; lines that start with `#` are comments.
+
+    Raises:
+        DataFileError: If the file is missing or a row has not as many columns as the header.
+    """
+    numbered = enumerate(read_data(name).splitlines(), start=1)
+    lines = ((number, line) for number, line in numbered if line.strip() and not line.startswith("#"))
+    header = next(lines)[1].split("\t")
+    for number, line in lines:
+        cells = line.split("\t")
+        if len(cells) != len(header):
+            found = f"{len(cells)} columns instead of {len(header)}"
+            raise DataFileError(f"Line {number} of {name} has {found}: {line!r}. Separate the columns with one tab.")
+        yield dict(zip(header, cells, strict=True))
+
+
+def normalise(text: str) -> str:
+    """A name as it is compared: case, accents, punctuation and runs of space do not count.
+
+    >>> normalise("Île-de-France")
+    'ile de france'
+    """
+    folded = text.casefold().replace("&", " and ").translate(_UNDECOMPOSED)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return _SEPARATORS.sub(" ", plain).strip()
