@@ -74,7 +74,7 @@ def load_terms() -> Terms:
         alternatives: dict[str, tuple[str, ...]] = {}
         for language, word in words(subject, SKOS.altLabel):
             alternatives[language] = (*alternatives.get(language, ()), word)
-        labels, comments = dict(words(subject, RDFS.label)), dict(words(subject, RDFS.comment))
+        labels, comments = (MappingProxyType(dict(words(subject, p))) for p in (RDFS.label, RDFS.comment))
         return TermWording(str(subject), labels, comments, MappingProxyType(alternatives))
 
     subjects = {s for s in graph.subjects(RDF.type, None) if isinstance(s, URIRef) and (s, RDFS.label, None) in graph}
