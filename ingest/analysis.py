@@ -24,6 +24,7 @@ class BlockKind(StrEnum):
     LIST_ITEM = "list-item"
     FIELD = "field"
     TABLE_ROW = "table-row"
+    CHROME = "chrome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,14 @@ class Block:
     """A paragraph, heading, list item, table row or labelled field ("Start date: 1 May 2010").
 
     Attributes:
-        label: for fields, the text before the colon; for table rows, empty.
+        label: for fields, the text before the colon (or in the first of two cells); else empty.
         marker: for list items, the bullet or number as written ("1)", "•", "-"), else empty.
-        level: heading level (1 highest) or list nesting (0 outermost).
-        cells: for table rows, the (start, end) spans of the cells.
+        level: heading level (1 highest), list nesting (0 outermost), or 1 for the header row of a table.
+        cells: for table rows, the (start, end) spans of the cells; for fields, of the label and of the value, which may be
+            empty where the value follows as a list.
+
+    Blocks of kind `CHROME` are page furniture (share buttons, menus, cookie notes): they have no sentences, so nothing is
+    read out of them.
     """
 
     kind: BlockKind

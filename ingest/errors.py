@@ -1,0 +1,43 @@
+"""What can go wrong while reading documents. The branch hangs under `kg.errors.InterclusterError`."""
+
+from kg.errors import InterclusterError
+
+
+class IngestError(InterclusterError):
+    """Reading a document failed."""
+
+
+class UnreadableError(IngestError):
+    """A source cannot be read; the message names it, the cause and the remedy. The other sources are not touched."""
+
+
+class SourceNotFoundError(UnreadableError):
+    """A path or pattern leads to no readable file."""
+
+
+class EmptyDocumentError(UnreadableError):
+    """A file has no text."""
+
+
+class BinaryFileError(UnreadableError):
+    """A file is in no format that any reader knows."""
+
+
+class EncodingError(UnreadableError):
+    """A text file's bytes are no text in any usual encoding."""
+
+
+class TooLargeError(UnreadableError):
+    """A file is larger than the limit."""
+
+
+class MissingReaderError(UnreadableError):
+    """A format needs a library that is not installed; the message quotes the install command."""
+
+
+class LanguageModelError(IngestError):
+    """A statistical language model is missing or damaged."""
+
+
+class PlaceDataError(IngestError):
+    """The index of places cannot be built or opened."""

@@ -1,0 +1,1 @@
+"""Language of a document, sentences and words."""

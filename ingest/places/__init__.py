@@ -1,0 +1,1 @@
+"""Names of places and what they stand for."""
