@@ -1,0 +1,130 @@
+"""Filters and facets over the rows of the search index."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from ontology.vocabulary import NAMESPACE, EntityClass, ancestors
+from search.errors import BadRequestError
+from search.indexes.passage_store import PassageStore
+from search.names import normalise
+from search.ports import Ids
+from search.records import EntityCard, Filters
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
+_FACET_SIZE = 20
+_BY_ENTITY = "SELECT passage FROM passage_entities WHERE entity IN (SELECT iri FROM entities WHERE {})"
+
+
+def allowed_passages(store: PassageStore, filters: Filters) -> Ids | None:
+    """Return the ids of the passages that meet all filters, or None where there are no filters.
+
+    Raises:
+        BadRequestError: for a class or a date that cannot be one.
+    """
+    conditions = [*_document_conditions(filters), *_entity_conditions(filters)]
+    if not conditions:
+        return None
+    sql = " AND ".join(condition for condition, _ in conditions)
+    values = [v for _, vs in conditions for v in vs]
+    rows = store.rows(
+        f"SELECT p.id FROM passages p JOIN documents d ON d.id = p.document WHERE {sql} ORDER BY p.id", values
+    )
+    return np.fromiter((r[0] for r in rows), dtype=np.int64, count=len(rows))
+
+
+def facets(store: PassageStore, passages: Sequence[int]) -> dict[str, dict[str, int]]:
+    """Count the passages among these by class, country, project, language and document; the most frequent first."""
+    entity_rows = set(
+        store.rows_in(
+            "SELECT DISTINCT pe.passage, e.iri, e.class, e.label, e.country FROM passage_entities pe "
+            "JOIN passages p ON p.id = pe.passage JOIN entities e ON e.iri = pe.entity AND e.document = p.document "
+            "WHERE pe.passage IN ({})",
+            list(passages),
+        )
+    )
+    documents = list(
+        store.rows_in(
+            "SELECT d.language, d.source FROM passages p JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
+            list(passages),
+        )
+    )
+    by_class = {(r[0], r[2].rsplit("#", 1)[-1]) for r in entity_rows}
+    countries = {(r[0], r[4]) for r in entity_rows if r[4]}
+    projects = {(r[0], r[3]) for r in entity_rows if r[2] == EntityClass.PROJECT}
+    return {
+        "type": _top(value for _, value in sorted(by_class, key=str)),
+        "country": _top(value for _, value in sorted(countries, key=str)),
+        "project": _top(value for _, value in sorted(projects, key=str)),
+        "language": _top(r[0] for r in documents),
+        "document": _top(r[1] for r in documents),
+    }
+
+
+def entity_cards(store: PassageStore, iris: Sequence[str]) -> dict[str, EntityCard]:
+    """Map entity IRIs to their cards; unknown ones are left out."""
+    rows = store.rows_in(
+        "SELECT iri, label, class, country FROM entities WHERE iri IN ({}) ORDER BY document", list(iris)
+    )
+    cards: dict[str, EntityCard] = {}
+    for iri, label, cls, country in rows:
+        cards.setdefault(iri, EntityCard(iri, label, cls.rsplit("#", 1)[-1], country))
+    return cards
+
+
+def _document_conditions(filters: Filters) -> list[tuple[str, list[object]]]:
+    conditions: list[tuple[str, list[object]]] = []
+    if filters.language:
+        conditions.append(("d.language = ?", [filters.language.lower()]))
+    if filters.document:
+        conditions.append(("(d.iri = ? OR d.source = ?)", [filters.document, filters.document]))
+    if filters.since:
+        conditions.append(("d.until >= ?", [_checked_date("since", filters.since)]))
+    if filters.until:
+        conditions.append(("substr(d.since, 1, ?) <= ?", [len(filters.until), _checked_date("until", filters.until)]))
+    return conditions
+
+
+def _entity_conditions(filters: Filters) -> list[tuple[str, list[object]]]:
+    conditions: list[tuple[str, list[object]]] = []
+    if filters.type:
+        classes = _classes(filters.type)
+        conditions.append(_by_entity(f"class IN ({','.join('?' * len(classes))})", classes))
+    if filters.country:
+        named = "iri IN (SELECT iri FROM names WHERE normal = ?)"
+        value = [filters.country.upper(), normalise(filters.country)]
+        conditions.append(_by_entity(f"country = ? OR {named}", value))
+    for value_of, only_project in ((filters.entity, False), (filters.project, True)):
+        if value_of:
+            condition = "(iri = ? OR iri IN (SELECT iri FROM names WHERE normal = ?))"
+            extra = f" AND class = '{EntityClass.PROJECT}'" if only_project else ""
+            conditions.append(_by_entity(condition + extra, [value_of, normalise(value_of)]))
+    return conditions
+
+
+def _by_entity(condition: str, values: Sequence[object]) -> tuple[str, list[object]]:
+    return f"p.id IN ({_BY_ENTITY.format(condition)})", list(values)
+
+
+def _classes(name: str) -> list[object]:
+    wanted = name if name.startswith(NAMESPACE) else NAMESPACE + name
+    found = [c for c in EntityClass if c == wanted or wanted in ancestors(c)]
+    if not found:
+        known = ", ".join(c.rsplit("#", 1)[-1] for c in EntityClass)
+        raise BadRequestError(f"The filter type={name!r} names no class. Use one of: {known}.")
+    return [str(c) for c in found]
+
+
+def _checked_date(parameter: str, value: str) -> str:
+    if not _DATE.match(value):
+        raise BadRequestError(f"The filter {parameter}={value!r} is no date. Write it as 2010, 2010-05 or 2010-05-31.")
+    return value
+
+
+def _top(values: Iterable[str]) -> dict[str, int]:
+    counted = Counter(values)
+    return dict(sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))[:_FACET_SIZE])

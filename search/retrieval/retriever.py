@@ -1,0 +1,146 @@
+"""The facade of search: one request in, one page of explained hits out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.ports import GraphReader, TextReader
+from kg.records import Passage
+from search.errors import BadRequestError
+from search.index import SearchIndex
+from search.ports import Ids
+from search.records import DocumentCard, Hit, Scores, SearchRequest, SearchResult
+from search.retrieval.facts import facts_of
+from search.retrieval.filters import allowed_passages, entity_cards, facets
+from search.retrieval.fusion import Ranking, Weights, fuse
+from search.retrieval.graph import GraphRetriever
+from search.retrieval.highlights import highlights
+
+_POOL = 200
+_LARGEST_PAGE = 100
+_LONGEST_QUERY = 2000
+_UNRELATED_COSINE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPassage:
+    """A passage with what the retrievers gave it; `score` is fused, in [0, 1], `lexical` BM25, `dense` cosine."""
+
+    passage: Passage
+    score: float
+    lexical: float
+    dense: float
+
+
+class Retriever:
+    """Lexical, dense and graph retrieval over one index, fused.
+
+    Args:
+        index: the passages.
+        texts: gives their text.
+        graph: gives the facts that are shown with hits.
+        weights: each retriever's share.
+    """
+
+    def __init__(
+        self, index: SearchIndex, texts: TextReader, graph: GraphReader, weights: Weights | None = None
+    ) -> None:
+        self._index = index
+        self._texts = texts
+        self._graph = graph
+        self._weights = weights or Weights()
+        self._walk = GraphRetriever(index.store)
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        """Find passages.
+
+        Raises:
+            BadRequestError: for a page or filter that makes no sense, or a query over 2,000 characters.
+        """
+        _check(request)
+        query = request.query.strip()
+        if not query:
+            return SearchResult(request.query, 0, ())
+        allowed = allowed_passages(self._index.store, request.filters)
+        rankings = self._rankings(query, allowed, max(_POOL, request.offset + request.limit))
+        ranked = sorted(fuse(rankings, self._weights).items(), key=lambda kv: (-kv[1], kv[0]))
+        page = ranked[request.offset : request.offset + request.limit]
+        counted = facets(self._index.store, [number for number, _ in ranked])
+        return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted)
+
+    def find(self, query: str, limit: int) -> list[ScoredPassage]:
+        """Find passages without facets or facts; what the question answerer uses."""
+        rankings = self._rankings(query[:_LONGEST_QUERY], None, _POOL)
+        ranked = sorted(fuse(rankings, self._weights).items(), key=lambda kv: (-kv[1], kv[0]))[:limit]
+        iris = self._iris([number for number, _ in ranked])
+        passages = {p.iri: p for p in self._texts.passages(list(iris.values()))}
+        lexical, dense = _lookup(rankings["lexical"]), _lookup(rankings["dense"])
+        return [
+            ScoredPassage(passages[iris[n]], score, lexical.get(n, 0.0), dense.get(n, 0.0))
+            for n, score in ranked
+            if iris.get(n) in passages
+        ]
+
+    def _rankings(self, query: str, allowed: Ids | None, pool: int) -> dict[str, Ranking]:
+        lexical = Ranking(*self._index.search_lexical(query, pool, allowed))
+        ids, scores = self._index.search_dense(query, pool, allowed)
+        related = scores > _UNRELATED_COSINE
+        dense = Ranking(ids[related], scores[related], floor=_UNRELATED_COSINE)
+        walked, shares = self._walk.search(self._walk.linked(query), pool, self._index.revision)
+        if allowed is not None:
+            inside = np.isin(walked, allowed)
+            walked, shares = walked[inside], shares[inside]
+        return {"lexical": lexical, "dense": dense, "graph": Ranking(walked, shares)}
+
+    def _hits(self, query: str, page: list[tuple[int, float]], rankings: dict[str, Ranking]) -> tuple[Hit, ...]:
+        iris = self._iris([number for number, _ in page])
+        passages = {p.iri: p for p in self._texts.passages(list(iris.values()))}
+        documents = self._documents([number for number, _ in page])
+        mentioned = {iri: [m.entity for m in ms] for iri, ms in self._texts.mentions_in(list(passages)).items()}
+        cards = entity_cards(self._index.store, sorted({e for es in mentioned.values() for e in es}))
+        facts = facts_of(self._graph, list(passages), cards)
+        found = {name: _lookup(ranking) for name, ranking in rankings.items()}
+        hits = []
+        for number, score in page:
+            passage, document = passages.get(iris.get(number, "")), documents.get(number)
+            if passage is None or document is None:
+                continue
+            hits.append(
+                Hit(
+                    passage=passage,
+                    score=round(score, 4),
+                    scores=Scores(**{name: found[name].get(number) for name in found}),
+                    document=document,
+                    highlights=highlights(passage.text, query, document.language),
+                    entities=tuple(cards[e] for e in dict.fromkeys(mentioned.get(passage.iri, ())) if e in cards),
+                    facts=facts.get(passage.iri, ()),
+                )
+            )
+        return tuple(hits)
+
+    def _iris(self, numbers: list[int]) -> dict[int, str]:
+        rows = self._index.store.rows_in("SELECT id, iri FROM passages WHERE id IN ({})", numbers)
+        return dict(rows)
+
+    def _documents(self, numbers: list[int]) -> dict[int, DocumentCard]:
+        rows = self._index.store.rows_in(
+            "SELECT p.id, d.iri, d.source, d.title, d.language, d.created FROM passages p "
+            "JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
+            numbers,
+        )
+        return {n: DocumentCard(i, s, t, la, c) for n, i, s, t, la, c in rows}
+
+
+def _lookup(ranking: Ranking) -> dict[int, float]:
+    return dict(zip(ranking.ids.tolist(), ranking.scores.tolist(), strict=True))
+
+
+def _check(request: SearchRequest) -> None:
+    if not 1 <= request.limit <= _LARGEST_PAGE:
+        raise BadRequestError(f"limit={request.limit} is out of range. Use 1 to {_LARGEST_PAGE}.")
+    if request.offset < 0:
+        raise BadRequestError(f"offset={request.offset} is negative. Use 0 for the first page.")
+    if len(request.query) > _LONGEST_QUERY:
+        raise BadRequestError(f"The query has {len(request.query)} characters. Use at most {_LONGEST_QUERY}.")
