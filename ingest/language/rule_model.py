@@ -20,7 +20,9 @@ _WORD = re.compile(
       | \S""",
     re.VERBOSE,
 )
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un|quest|quell)[’']", re.IGNORECASE)
+_ELISION = re.compile(
+    r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un|quest|quell)[’']", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ingest.language.abbreviations import DOTTED_NUMBERS, abbreviations
@@ -47,7 +48,7 @@ def split_sentences(text: str, language: str) -> list[tuple[int, int]]:
     """
     cuts = sorted({*_sentence_ends(text, language), *_numbered_points(text)})
     bounds = [0, *cuts, len(text)]
-    return [piece for a, b in zip(bounds, bounds[1:], strict=False) for piece in _trimmed_pieces(text, a, b)]
+    return [piece for a, b in pairwise(bounds) for piece in _trimmed_pieces(text, a, b)]
 
 
 def _sentence_ends(text: str, language: str) -> Iterator[int]:

@@ -62,7 +62,9 @@ class SpacyModel:
             pipeline = importlib.import_module(module).load()
         except ImportError as error:
             package = module.replace("_", "-")
-            raise LanguageModelError(f"Language model {module!r} is not installed. Run: pip install {package}") from error
+            raise LanguageModelError(
+                f"Language model {module!r} is not installed. Run: pip install {package}"
+            ) from error
         except (OSError, ValueError) as error:
             raise LanguageModelError(
                 f"Language model {module!r} cannot be loaded: {error}. Reinstall it with the pinned version."

@@ -24,6 +24,7 @@ _NAVIGATION: Final = r"""
 (?:home(?:page)?|accueil|start(?:seite)?|inicio|portada)\s*[>/»›|·]
 |(?:you\s+are\s+here|vous\s+êtes\s+ici|sie\s+(?:sind|befinden\s+sich)\s+hier|ti\s+trovi\s+(?:qui|in)|(?:usted\s+)?está\s+aquí)\b
 |(?:skip\s+to|jump\s+to)\s+(?:main\s+)?(?:content|navigation)|zum\s+inhalt(?:\s+springen)?|aller\s+au\s+contenu|vai\s+al\s+contenuto|saltar\s+al\s+contenido
+|(?:project\s+website|visit\s+(?:the|our)\s+(?:project\s+)?(?:web\s?)?site)$
 |(?:back|return)\s+to\s+(?:the\s+)?(?:top|overview|list|home)|nach\s+oben|zurück\s+(?:zur?|zum)\b|retour\s+(?:à|en|au)\s|torna\s+(?:su|alla?|indietro)|volver\s+(?:arriba|al?)\b
 |(?:previous|next)\s+(?:post|article|page|news|event)\b|(?:article|page|actualité)\s+(?:précédent|suivant)e?\b|(?:nächster|vorheriger)\s+(?:beitrag|artikel)
 |(?:main\s+)?menu$|menü$|menù$|search$|suche$|rechercher$|cerca$|buscar$|search\s+(?:this\s+site|for\s+[\w\s]{1,30})$

@@ -13,12 +13,11 @@ _GENERAL = re.compile(r"(?P<label>[^\W\d_][^:|.;,!?()\[\]\"“„«/@#]{1,40}?)\
 _GAP: Final = r"(?:^|[,;|·•]\s*|\t+|\s{2,}|[.]\s+|\)\s*|(?<=\s)(?-i:(?=[A-ZÀ-Þ])))"
 _MAX_WORDS: Final = 4
 _MAX_GENERAL_LINE: Final = 160
-_VERBS: Final = frozenset(
-    """is are was were be been has have had will would should can could may must do does did said says est sont était
+_VERB_LIST: Final = """is are was were be been has have had will would should can could may must do does did said says est sont était
     être a ont sera seront peut dit ist sind war wird werden hat haben soll sollen kann sagt è sono era sarà ha hanno
     deve può detto es son fue será han tiene debe puede dijo following suivantes suivants folgende seguenti siguientes
-    that which who dass che que""".split()
-)
+    that which who dass che que"""
+_VERBS: Final = frozenset(_VERB_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
