@@ -1,0 +1,153 @@
+/** What a chosen link rests on; what a chosen node is linked to and might look for. */
+import type { ComponentChildren } from "preact";
+import { countryLabel, number, typeLabel } from "../format";
+import { useLoaded } from "../hooks";
+import { kindsOf, neighbours } from "../network/select";
+import type { NetworkSource } from "../network/source";
+import { t } from "../strings";
+import type { LinkEvidence, Network, NetworkLink, NetworkNode } from "../types";
+import { Chips, Name } from "./entity";
+import { EvidenceList } from "./evidence";
+import type { Picks } from "./network-explorer";
+import { Loading, Problem } from "./states";
+
+function Panel({ label, close, children }: { label: string; close: () => void; children: ComponentChildren }) {
+  return (
+    <aside class="panel" aria-label={label}>
+      <button type="button" class="close" aria-label={t("network.close")} title={t("network.close")} onClick={close}>
+        ×
+      </button>
+      {children}
+    </aside>
+  );
+}
+
+interface LinkPanelProps {
+  a: NetworkNode;
+  b: NetworkNode;
+  link: NetworkLink;
+  source: NetworkSource;
+  picks: Picks;
+}
+
+export function LinkPanel({ a, b, link, source, picks }: LinkPanelProps) {
+  const [loaded, retry] = useLoaded(`${a.iri}|${b.iri}`, () => source.link(a.iri, b.iri));
+  return (
+    <Panel label={`${a.label}, ${b.label}`} close={picks.pickNothing}>
+      <h2>
+        <Pick node={a} picks={picks} /> <span class="muted">and</span> <Pick node={b} picks={picks} />
+      </h2>
+      <Kinds weight={link.weight} counted={loaded.value ?? link} fallback={link} />
+      <Chips items={link.via} label={t("network.through")} />
+      <h3>{t("answer.evidence")}</h3>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Problem error={loaded.error} retry={retry} />}
+      {loaded.state === "done" && <EvidenceList items={loaded.value.evidence} shown={6} />}
+    </Panel>
+  );
+}
+
+function Kinds({ weight, counted, fallback }: { weight: number; counted: LinkEvidence | NetworkLink; fallback: NetworkLink }) {
+  const own = kindsOf(counted);
+  const kinds = own.length ? own : kindsOf(fallback);
+  return (
+    <p class="kinds">
+      {t("network.weight")} <strong>{number(weight)}</strong>
+      {kinds.map(([kind, count]) => (
+        <span key={kind} class="kind">
+          {typeLabel(kind)} {number(count)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Pick({ node, picks }: { node: NetworkNode; picks: Picks }) {
+  return (
+    <button type="button" class="plain pick" onClick={() => picks.pickNode(node.iri)}>
+      {node.label}
+    </button>
+  );
+}
+
+interface NodePanelProps {
+  node: NetworkNode;
+  network: Network;
+  source: NetworkSource;
+  picks: Picks;
+}
+
+export function NodePanel({ node, network, source, picks }: NodePanelProps) {
+  const notes = [typeLabel(node.type), node.country && countryLabel(node.country)].filter(Boolean).join(", ");
+  return (
+    <Panel label={node.label} close={picks.pickNothing}>
+      <h2>
+        <Name of={{ iri: node.iri, label: node.label }} />
+      </h2>
+      <p class="muted">{notes}</p>
+      <dl class="measures">
+        <Measure name={t("network.degree")} value={node.degree} />
+        <Measure name={t("network.strength")} value={node.strength} />
+        <Measure name={t("network.betweenness")} value={node.betweenness} />
+      </dl>
+      <h3>{t("network.nodeLinks")}</h3>
+      <NodeLinks node={node} network={network} picks={picks} />
+      {source.partners && <Partners iri={node.iri} load={source.partners} />}
+    </Panel>
+  );
+}
+
+function Measure({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{number(value, 3)}</dd>
+    </div>
+  );
+}
+
+function NodeLinks({ node, network, picks }: { node: NetworkNode; network: Network; picks: Picks }) {
+  const found = neighbours(network, node.id);
+  const most = found[0]?.link.weight ?? 1;
+  return (
+    <ul class="node-links">
+      {found.map((each) => (
+        <li key={each.node.id}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={t("network.evidenceFor", { a: node.label, b: each.node.label })}
+            onClick={() => picks.pickLink(node.iri, each.node.iri)}
+          >
+            <span>{each.node.label}</span>
+            <span class="bar" aria-hidden="true">
+              <span style={{ width: `${Math.round((100 * each.link.weight) / most)}%` }} />
+            </span>
+            <span class="count">{number(each.link.weight)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Partners({ iri, load }: { iri: string; load: NonNullable<NetworkSource["partners"]> }) {
+  const [loaded, retry] = useLoaded(iri, () => load(iri));
+  return (
+    <>
+      <h3>{t("network.partners")}</h3>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Problem error={loaded.error} retry={retry} />}
+      {loaded.state === "done" && loaded.value.length === 0 && <p class="muted">{t("network.noPartners")}</p>}
+      <ul class="partners">
+        {loaded.value?.map((partner) => (
+          <li key={partner.iri}>
+            <Name of={partner} />
+            <p class="muted">{partner.reason}</p>
+            <Chips items={partner.through} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
