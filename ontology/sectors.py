@@ -111,7 +111,7 @@ def _read_sectors() -> tuple[Sector, ...]:
             labels=MappingProxyType(dict(names(subject, SKOS.prefLabel))),
             alt_labels=names(subject, SKOS.altLabel),
             broader=None if broader is None else str(broader),
-            note=str(graph.value(subject, SKOS.note, default="")),
+            note=str(graph.value(subject, SKOS.note) or ""),
         )
 
     return tuple(sorted(map(sector, graph.subjects(RDF.type, SKOS.Concept)), key=lambda s: s.notation))

@@ -101,15 +101,16 @@ def _violations(graph: "Graph", results: "Graph") -> tuple[Violation, ...]:
 
 
 def _violation(graph: "Graph", results: "Graph", node: "Node") -> Violation:
-    from rdflib import SH
+    from rdflib import SH, URIRef
 
     def text(predicate: "Node") -> str:
         found = results.value(node, predicate)
         return "" if found is None else str(found)
 
     focus = results.value(node, SH.focusNode)
-    value = curie(text(SH.value))
-    path = curie(text(SH.resultPath)) if results.value(node, SH.resultPath) else ""
+    named_path = isinstance(results.value(node, SH.resultPath), URIRef)
+    path = curie(text(SH.resultPath)) if named_path else ""
+    value = "" if text(SH.value) == str(focus) else curie(text(SH.value))
     return Violation(str(focus), _name(graph, focus), path, value, text(SH.resultMessage))
 
 
