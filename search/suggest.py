@@ -6,14 +6,15 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 
 from search.indexes.passage_store import PassageStore
 from search.names import words
 from search.records import EntityCard
 from search.retrieval.filters import entity_cards
 
-_FUZZY_FLOOR = 78.0
+_FUZZY_FLOOR = 0.84
 _SHORTEST_FUZZY = 4
 _PREFIX, _WORD_PREFIX, _FUZZY = 3.0, 2.0, 1.0
 
@@ -54,7 +55,9 @@ class Suggester:
         query = words(text)
         if len(query) < _SHORTEST_FUZZY or query in names.normal:
             return None
-        found = process.extractOne(query, names.normal, scorer=fuzz.ratio, score_cutoff=_FUZZY_FLOOR)
+        found = process.extractOne(
+            query, names.normal, scorer=JaroWinkler.normalized_similarity, score_cutoff=_FUZZY_FLOOR
+        )
         return None if found is None else names.normal[found[2]]
 
     def _scored(self, query: str, names: _Names) -> list[tuple[int, float]]:
@@ -63,8 +66,10 @@ class Suggester:
         starts += [(i, _WORD_PREFIX + len(query) / len(n)) for i, n in enumerate(names.normal) if inner in n]
         if starts or len(query) < _SHORTEST_FUZZY:
             return starts
-        near = process.extract(query, names.normal, scorer=fuzz.WRatio, score_cutoff=_FUZZY_FLOOR, limit=50)
-        return [(position, _FUZZY * score / 100) for _, score, position in near]
+        near = process.extract(
+            query, names.normal, scorer=JaroWinkler.normalized_similarity, score_cutoff=_FUZZY_FLOOR, limit=50
+        )
+        return [(position, _FUZZY * score) for _, score, position in near]
 
     def _read(self, revision: int) -> _Names:
         with self._lock:
@@ -75,5 +80,5 @@ class Suggester:
 
 def _read_names(store: PassageStore, revision: int) -> _Names:
     rows: Sequence[tuple[str, str]] = store.rows("SELECT DISTINCT name, iri FROM names ORDER BY name, iri")
-    counts = dict(store.rows("SELECT entity, count(*) FROM passage_entities GROUP BY entity"))
+    counts: dict[str, int] = dict(store.rows("SELECT entity, count(*) FROM passage_entities GROUP BY entity"))
     return _Names(revision, tuple(words(n) for n, _ in rows), tuple(iri for _, iri in rows), counts)

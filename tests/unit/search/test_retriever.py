@@ -144,7 +144,7 @@ def test_nothing_is_suggested_for_nothing_near(index: SearchIndex) -> None:
     [
         ("Clusters were funded.", "cluster funding", "en", ["Clusters", "funded"]),
         ("Les entreprises innovantes", "entreprise", "fr", ["entreprises"]),
-        ("Förderung der Städte", "Stadt förderung", "de", ["Förderung"]),
+        ("Förderung der Städte", "Stadt förderung", "de", ["Förderung", "Städte"]),
     ],
 )
 def test_highlights_follow_stems(text: str, query: str, language: str, marked: list[str]) -> None:
