@@ -44,9 +44,11 @@ def read_rows(name: str) -> Iterator[dict[str, str]]:
 def normalise(text: str) -> str:
     """A name as it is compared: case, accents, punctuation and runs of space do not count.
 
-    >>> normalise("Île-de-France")
-    'ile de france'
+    A plus sign does count, because names such as LIFE+ or ESF+ depend on it.
+
+    >>> normalise("Île-de-France"), normalise("LIFE+")
+    ('ile de france', 'life plus')
     """
-    folded = text.casefold().replace("&", " and ").translate(_UNDECOMPOSED)
+    folded = text.casefold().replace("&", " and ").replace("+", " plus ").translate(_UNDECOMPOSED)
     plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return _SEPARATORS.sub(" ", plain).strip()
