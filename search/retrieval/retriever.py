@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from kg.ports import GraphReader, TextReader
-from kg.records import Passage
+from search.answers.ports import ScoredPassage
 from search.errors import BadRequestError
 from search.index import SearchIndex
 from search.ports import Ids
@@ -22,16 +20,6 @@ _POOL = 200
 _LARGEST_PAGE = 100
 _LONGEST_QUERY = 2000
 _UNRELATED_COSINE = 0.15
-
-
-@dataclass(frozen=True, slots=True)
-class ScoredPassage:
-    """A passage with what the retrievers gave it; `score` is fused, in [0, 1], `lexical` BM25, `dense` cosine."""
-
-    passage: Passage
-    score: float
-    lexical: float
-    dense: float
 
 
 class Retriever:
