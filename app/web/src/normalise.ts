@@ -159,7 +159,7 @@ function answer(raw: unknown): T.Answer {
   return { ...value(raw), text: text(item["text"]) || value(raw).label, score: maybeNumber(item["score"]) } as T.Answer;
 }
 
-/** Parses `graph` counts, labels and coordinates of the network reply; links to unknown nodes are left out. */
+/** Reads the network; links to nodes that the reply does not hold are left out. */
 export function network(raw: unknown): T.Network {
   const item = object(raw);
   const nodes = list(item["nodes"]).map(node);

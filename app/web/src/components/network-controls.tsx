@@ -29,9 +29,9 @@ export function NetworkControls({ source, network, shown, state, params, onParam
       {source.server && <LevelSwitch level={state.query.level} set={set} />}
       <Segments name="view" value={state.view} options={VIEW_MODES} set={set} />
       <Through network={network} chosen={state.query.project} set={set} />
-      {source.server && <Years params={params} set={set} />}
       <Weight network={network} value={state.minWeight} set={set} />
       {state.view !== "table" && <ColourChoice value={state.colour} set={set} />}
+      {source.server && <Years params={params} set={set} />}
       <p class="counts" role="status">
         {shown && t("network.count", { nodes: shown.nodes.length, links: shown.links.length })}
       </p>
@@ -69,8 +69,8 @@ interface SegmentsProps {
 
 function Segments({ name, value, options, set }: SegmentsProps) {
   return (
-    <fieldset class="segments">
-      <legend>{t("network.view")}</legend>
+    <div class="field segments" role="radiogroup" aria-label={t("network.view")}>
+      <span>{t("network.view")}</span>
       <div>
         {options.map((option) => (
           <label key={option}>
@@ -79,7 +79,7 @@ function Segments({ name, value, options, set }: SegmentsProps) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
@@ -106,14 +106,14 @@ function Through({ network, chosen, set }: { network: Network | undefined; chose
 
 function Years({ params, set }: { params: Params; set: Set }) {
   return (
-    <>
+    <div class="years">
       {(["since", "until"] as const).map((name) => (
         <label class="field" key={name}>
           <span>{t(`network.${name}`)}</span>
           <input type="date" value={params[name] ?? ""} onChange={(event) => set({ [name]: read(event) })} />
         </label>
       ))}
-    </>
+    </div>
   );
 }
 

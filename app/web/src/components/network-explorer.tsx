@@ -12,7 +12,7 @@ import { t } from "../strings";
 import type { Network } from "../types";
 import { NetworkControls } from "./network-controls";
 import { NetworkDrawing } from "./network-drawing";
-import { LinkPanel, NodePanel } from "./network-panels";
+import { LinkPanel, NodePanel, OverviewPanel } from "./network-panels";
 import { NetworkTables } from "./network-tables";
 import { Empty, Loading, Problem } from "./states";
 
@@ -123,9 +123,5 @@ function Panel({ whole, shown, state, source, picks }: PanelProps) {
   if (link && ends?.[0] && ends[1]) {
     return <LinkPanel key={`${a}|${b}`} a={ends[0]} b={ends[1]} link={link} source={source} picks={picks} />;
   }
-  return (
-    <aside class="panel panel-empty">
-      <p class="muted">{t("network.hint")}</p>
-    </aside>
-  );
+  return <OverviewPanel network={shown} picks={picks} />;
 }

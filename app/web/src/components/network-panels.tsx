@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { countryLabel, number, typeLabel } from "../format";
 import { useLoaded } from "../hooks";
-import { kindsOf, neighbours } from "../network/select";
+import { kindsOf, neighbours, strongest } from "../network/select";
 import type { NetworkSource } from "../network/source";
 import { t } from "../strings";
 import type { LinkEvidence, Network, NetworkLink, NetworkNode } from "../types";
@@ -10,6 +10,8 @@ import { Chips, Name } from "./entity";
 import { EvidenceList } from "./evidence";
 import type { Picks } from "./network-explorer";
 import { Loading, Problem } from "./states";
+
+const OVERVIEW = 12;
 
 function Panel({ label, close, children }: { label: string; close: () => void; children: ComponentChildren }) {
   return (
@@ -19,6 +21,45 @@ function Panel({ label, close, children }: { label: string; close: () => void; c
       </button>
       {children}
     </aside>
+  );
+}
+
+/** Before anything is chosen: the strongest links, each leading to its evidence. */
+export function OverviewPanel({ network, picks }: { network: Network; picks: Picks }) {
+  const links = strongest(network, OVERVIEW);
+  const most = links[0]?.link.weight ?? 1;
+  return (
+    <aside class="panel panel-overview" aria-label={t("network.strongest")}>
+      <p class="muted">{t("network.hint")}</p>
+      <h3>{t("network.strongest")}</h3>
+      <ul class="node-links">
+        {links.map(({ a, b, link }) => (
+          <li key={`${a.id}|${b.id}`}>
+            <LinkButton name={`${a.label} – ${b.label}`} share={link.weight / most} weight={link.weight} act={() => picks.pickLink(a.iri, b.iri)} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+interface LinkButtonProps {
+  name: string;
+  label?: string;
+  share: number;
+  weight: number;
+  act: () => void;
+}
+
+function LinkButton({ name, label, share, weight, act }: LinkButtonProps) {
+  return (
+    <button type="button" class="plain" aria-label={label} onClick={act}>
+      <span>{name}</span>
+      <span class="bar" aria-hidden="true">
+        <span style={{ width: `${Math.round(100 * share)}%` }} />
+      </span>
+      <span class="count">{number(weight)}</span>
+    </button>
   );
 }
 
@@ -35,7 +76,7 @@ export function LinkPanel({ a, b, link, source, picks }: LinkPanelProps) {
   return (
     <Panel label={`${a.label}, ${b.label}`} close={picks.pickNothing}>
       <h2>
-        <Pick node={a} picks={picks} /> <span class="muted">and</span> <Pick node={b} picks={picks} />
+        <Pick node={a} picks={picks} /> <span class="muted">{t("network.and")}</span> <Pick node={b} picks={picks} />
       </h2>
       <Kinds weight={link.weight} counted={loaded.value ?? link} fallback={link} />
       <Chips items={link.via} label={t("network.through")} />
@@ -113,18 +154,13 @@ function NodeLinks({ node, network, picks }: { node: NetworkNode; network: Netwo
     <ul class="node-links">
       {found.map((each) => (
         <li key={each.node.id}>
-          <button
-            type="button"
-            class="plain"
-            aria-label={t("network.evidenceFor", { a: node.label, b: each.node.label })}
-            onClick={() => picks.pickLink(node.iri, each.node.iri)}
-          >
-            <span>{each.node.label}</span>
-            <span class="bar" aria-hidden="true">
-              <span style={{ width: `${Math.round((100 * each.link.weight) / most)}%` }} />
-            </span>
-            <span class="count">{number(each.link.weight)}</span>
-          </button>
+          <LinkButton
+            name={each.node.label}
+            label={t("network.evidenceFor", { a: node.label, b: each.node.label })}
+            share={each.link.weight / most}
+            weight={each.link.weight}
+            act={() => picks.pickLink(node.iri, each.node.iri)}
+          />
         </li>
       ))}
     </ul>

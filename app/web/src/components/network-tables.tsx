@@ -32,7 +32,7 @@ function linkColumns(links: readonly NamedLink[], { pickLink }: Picks): Column<N
     { key: "weight", title: t("network.weight"), numeric: true, value: ({ link }) => link.weight, cell: ({ link }) => number(link.weight) },
     ...kindColumns(links),
     { key: "via", title: t("network.through"), value: via },
-    { key: "open", title: t("evidence.show"), value: () => 0, cell: open },
+    { key: "open", title: t("evidence.show"), value: () => 0, cell: open, fixed: true },
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Column<Row> {
   value: (row: Row) => string | number;
   cell?: (row: Row) => ComponentChildren;
   numeric?: boolean;
+  /** A column of buttons has nothing to sort by. */
+  fixed?: boolean;
 }
 
 interface TableProps<Row> {
@@ -65,6 +67,7 @@ interface HeadingProps<Row> {
 }
 
 function Heading<Row>({ column, order, setOrder }: HeadingProps<Row>) {
+  if (column.fixed) return <th scope="col">{column.title}</th>;
   const active = order.key === column.key;
   const direction = order.descending ? "descending" : "ascending";
   const turn = () => setOrder({ key: column.key, descending: active ? !order.descending : Boolean(column.numeric) });

@@ -1,7 +1,7 @@
 /** The one place that knows sigma: draws a graph and says what is pointed at and clicked. */
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
-import type { NodeHoverDrawingFunction } from "sigma/rendering";
+import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from "sigma/rendering";
 import { focusOf } from "./build";
 import type { Drawn, Focus, LinkShape, NodeShape } from "./build";
 import { drawGrid } from "./grid";
@@ -111,14 +111,15 @@ function settings(theme: Theme): Partial<Settings<NodeShape, LinkShape>> {
     labelSize: 13,
     labelWeight: "500",
     labelColor: { color: theme.ink },
-    labelDensity: 0.9,
-    labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 6,
+    labelDensity: 1.4,
+    labelGridCellSize: 70,
+    labelRenderedSizeThreshold: 4,
     minEdgeThickness: 1.2,
     stagePadding: 44,
     zIndex: true,
     maxCameraRatio: 3,
     minCameraRatio: 0.05,
+    defaultDrawNodeLabel: haloLabel(theme),
     defaultDrawNodeHover: hoverLabel(theme),
   };
 }
@@ -132,6 +133,21 @@ function nodeStyle(id: string, data: NodeShape, focus: Focus | undefined, theme:
 function linkStyle(id: string, data: LinkShape, focus: Focus | undefined, theme: Theme) {
   if (!focus) return data;
   return focus.links.has(id) ? { ...data, color: theme.linkStrong, zIndex: 2 } : { ...data, color: theme.faint, zIndex: 0 };
+}
+
+/** A label with an edge of the page's colour round its letters, so that links do not run through it. */
+function haloLabel(theme: Theme): NodeLabelDrawingFunction<NodeShape, LinkShape> {
+  return (context, data, set) => {
+    if (!data.label) return;
+    context.font = `${set.labelWeight} ${set.labelSize}px ${set.labelFont}`;
+    context.lineJoin = "round";
+    context.lineWidth = 3;
+    context.strokeStyle = theme.surface;
+    context.fillStyle = theme.ink;
+    const [x, y] = [data.x + data.size + 4, data.y + set.labelSize / 3];
+    context.strokeText(data.label, x, y);
+    context.fillText(data.label, x, y);
+  };
 }
 
 /** A label on a plate in the page's own colours; sigma's own is white on every page. */

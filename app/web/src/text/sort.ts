@@ -5,7 +5,7 @@ export interface Order {
   descending: boolean;
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const collator = new Intl.Collator("en", { numeric: true });
 
 export function sortRows<Row>(
   rows: readonly Row[],

@@ -25,8 +25,7 @@ const BASE: Column<DocumentSummary>[] = [
 function columns(rows: readonly DocumentSummary[]): Column<DocumentSummary>[] {
   const counts = (["words", "entities", "facts"] as const).filter((key) => rows.some((row) => row[key] !== undefined));
   const more = counts.map((key): Column<DocumentSummary> => {
-    const title = key.charAt(0).toUpperCase() + key.slice(1);
-    return { key, title, numeric: true, value: (row) => row[key] ?? 0, cell: (row) => number(row[key] ?? 0) };
+    return { key, title: t(`documents.${key}`), numeric: true, value: (row) => row[key] ?? 0, cell: (row) => number(row[key] ?? 0) };
   });
   return [...BASE, ...more];
 }
