@@ -3,7 +3,8 @@
 InterclusterError
 └── AppError
     ├── SettingsError        a setting that cannot be
-    ├── UsageError           a command that cannot be carried out as given
+    ├── UsageError           a command or request that cannot be carried out as given
+    ├── BodyTooLargeError    a request whose body is larger than the limit
     └── AuthorisationError   a token is missing, unknown, or lacks the right
 """
 
@@ -21,7 +22,7 @@ class SettingsError(AppError):
 
 
 class UsageError(AppError):
-    """A command that cannot be carried out as given."""
+    """A command or request that cannot be carried out as given."""
 
 
 class AuthorisationError(AppError):
@@ -34,3 +35,10 @@ class AuthorisationError(AppError):
     def __init__(self, message: str, *, missing: bool) -> None:
         super().__init__(message)
         self.missing = missing
+
+
+class BodyTooLargeError(AppError):
+    """A request whose body is larger than the limit."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"The request's body is larger than {limit} bytes, the limit. Send less, or raise the limit in the settings.")
