@@ -1,0 +1,107 @@
+"""The tables of the catalogue, as migrations: each entry leads from one schema version to the next and is never edited."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FIRST = """
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  iri TEXT NOT NULL UNIQUE,
+  source TEXT NOT NULL,
+  title TEXT,
+  language TEXT NOT NULL,
+  created TEXT,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  partial TEXT,
+  text TEXT NOT NULL,
+  read_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'live', 'removing')),
+  original BLOB NOT NULL,
+  resolved BLOB NOT NULL,
+  previous_original BLOB,
+  previous_resolved BLOB
+);
+CREATE INDEX documents_by_state ON documents (state);
+CREATE INDEX documents_by_source ON documents (source);
+CREATE INDEX documents_by_sha256 ON documents (sha256);
+
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY,
+  iri TEXT NOT NULL UNIQUE,
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL
+);
+CREATE INDEX passages_by_document ON passages (document, ordinal);
+
+CREATE TABLE mentions (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  passage INTEGER REFERENCES passages (id) ON DELETE CASCADE,
+  entity TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  confidence REAL NOT NULL
+);
+CREATE INDEX mentions_by_entity ON mentions (entity, passage);
+CREATE INDEX mentions_by_passage ON mentions (passage);
+CREATE INDEX mentions_by_document ON mentions (document, start);
+
+CREATE TABLE names (
+  document TEXT NOT NULL,
+  iri TEXT NOT NULL,
+  family TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('label', 'alias', 'acronym')),
+  country TEXT NOT NULL,
+  UNIQUE (document, iri, name, kind)
+);
+CREATE INDEX names_by_name ON names (family, name);
+CREATE INDEX names_by_iri ON names (iri);
+
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('confirm', 'merge', 'split')),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'decided', 'rejected', 'undone')),
+  subject TEXT NOT NULL,
+  target TEXT NOT NULL,
+  document TEXT,
+  evidence TEXT NOT NULL,
+  made_by TEXT,
+  created_at TEXT NOT NULL,
+  decided_at TEXT
+);
+CREATE INDEX decisions_by_state ON decisions (state, kind);
+CREATE INDEX decisions_by_document ON decisions (document);
+
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed')),
+  stage TEXT NOT NULL,
+  done INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  detail TEXT NOT NULL,
+  error TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+);
+
+CREATE TABLE tokens (
+  id TEXT PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  right TEXT NOT NULL CHECK (right IN ('read', 'write', 'admin')),
+  label TEXT NOT NULL,
+  created_at TEXT NOT NULL
+);
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+"""Scripts in order; the schema version of a catalogue is the number of those that it has been through."""

@@ -1,0 +1,418 @@
+"""The RDF store, on Oxigraph: the only file that knows it. Its errors and terms end here."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Final, TypeVar
+
+import pyoxigraph as ox
+
+from kg.errors import (
+    GraphParseError,
+    GraphStoreError,
+    NotFoundError,
+    QueryError,
+    UpdateError,
+)
+from kg.graph.deadline import DeadlineRunner
+from kg.graph.formats import GraphFormat, ResultFormat, negotiate_graph, negotiate_results
+from kg.graph.messages import rdf_syntax_message, sparql_syntax_message
+from kg.graph.quads import Quad
+from kg.graph.results import ClockedBuffer, Deadline, Serialised
+from kg.graph.syntax import forbid_network, names_dataset, with_using
+from kg.terms import BlankNode, Iri, Literal, Term, escape_iri
+from ontology.vocabulary import PREFIXES
+
+_T = TypeVar("_T")
+
+_GRAPH_FORMATS: Final[Mapping[GraphFormat, Any]] = {
+    GraphFormat.TURTLE: ox.RdfFormat.TURTLE,
+    GraphFormat.NTRIPLES: ox.RdfFormat.N_TRIPLES,
+    GraphFormat.JSONLD: ox.RdfFormat.JSON_LD,
+    GraphFormat.RDFXML: ox.RdfFormat.RDF_XML,
+    GraphFormat.NQUADS: ox.RdfFormat.N_QUADS,
+    GraphFormat.TRIG: ox.RdfFormat.TRIG,
+}
+_RESULT_FORMATS: Final[Mapping[ResultFormat, Any]] = {
+    ResultFormat.JSON: ox.QueryResultsFormat.JSON,
+    ResultFormat.XML: ox.QueryResultsFormat.XML,
+    ResultFormat.CSV: ox.QueryResultsFormat.CSV,
+    ResultFormat.TSV: ox.QueryResultsFormat.TSV,
+}
+
+
+class GraphStore:
+    """Named graphs on disk, with SPARQL 1.1 query and update; implements `kg.ports.GraphReader`.
+
+    Safe to use from many threads. A query sees the union of all graphs as its default graph unless it, or its caller,
+    names graphs. Queries have a time limit: one that is passed raises `QueryTimeoutError` at once; the engine itself stops
+    when it next hands out a row, and a query stuck inside one sort or count goes on in its thread until it ends, with at
+    most `concurrency` queries running at any time (see `kg.graph.deadline`).
+
+    Args:
+        path: folder of the store, created where it is not there; None for a store in memory.
+        time_limit: seconds that a query may take, None for no limit.
+        concurrency: how many queries may run at once.
+        federation: whether SERVICE and LOAD may fetch from the network.
+
+    Raises:
+        GraphStoreError: If the folder is in use or holds something else.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        time_limit: float | None = 30.0,
+        concurrency: int = 8,
+        federation: bool = False,
+    ) -> None:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._store: Any = ox.Store() if path is None else ox.Store(str(path))
+        except OSError as error:
+            message = (
+                f"The graph store {path} cannot be opened: {error}. Close the process that uses it, or rebuild it "
+            )
+            raise GraphStoreError(message + "by deleting the folder and running `reindex`.") from error
+        self._runner = DeadlineRunner(time_limit, concurrency)
+        self._federation = federation
+        self._write_lock = threading.Lock()
+        self._revision = 0
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every write, for caches."""
+        return self._revision
+
+    @property
+    def native(self) -> Any:
+        """The engine's own store, for adapters of other libraries; writing through it is not noticed by `revision`."""
+        return self._store
+
+    def close(self) -> None:
+        """Write everything to disk and let go of the folder."""
+        if self._store is not None:
+            self._store.flush()
+            self._store = None
+
+    # Reading ---------------------------------------------------------------------------------------------------------
+
+    def select(self, query: str, *, graph: str | None = None) -> Sequence[Mapping[str, Term]]:
+        """Run a SELECT; the default graph is the union of all graphs, or only `graph` where one is named.
+
+        Unbound variables are absent from their row.
+
+        Raises:
+            QueryError: On bad syntax (with line and column), on another kind of query, or past the time limit.
+        """
+        graphs = () if graph is None else (graph,)
+        return self._run(query, graphs, graphs, _rows)
+
+    def ask(self, query: str, *, graph: str | None = None) -> bool:
+        """Run an ASK; graphs and errors as in `select`."""
+        graphs = () if graph is None else (graph,)
+        return self._run(query, graphs, graphs, _truth)
+
+    def query(
+        self, query: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = (), accept: str = "*/*"
+    ) -> Serialised:
+        """Run a query of any kind and write its result in the format that `accept` (an Accept header) prefers.
+
+        Args:
+            query: SPARQL 1.1.
+            default_graphs, named_graphs: IRIs that make up the dataset (SPARQL 1.1 Protocol, 2.1.4); they override FROM.
+            accept: media types, with weights; SELECT and ASK offer `ResultFormat`, CONSTRUCT and DESCRIBE `GraphFormat`.
+
+        Raises:
+            QueryError: On bad syntax (with line and column), or past the time limit.
+            UnsupportedFormatError: If none of the formats is accepted.
+        """
+        return self._run(query, default_graphs, named_graphs, lambda results, end: _written(results, accept, end))
+
+    def has_graph(self, graph: str) -> bool:
+        """Say whether a named graph of this IRI holds any triple."""
+        return next(iter(self._store.quads_for_pattern(None, None, None, _graph_name(graph))), None) is not None
+
+    def graphs(self) -> Sequence[str]:
+        """Return the names of all graphs that hold a triple, sorted."""
+        names = (_name_of(name) for name in self._store.named_graphs())
+        return sorted(name for name in names if name is not None and self.has_graph(name))
+
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """Yield the quads of a named graph, or of the whole store, in the engine's order."""
+        pattern = None if graph is None else _graph_name(graph)
+        return (_quad(quad) for quad in self._store.quads_for_pattern(None, None, None, pattern))
+
+    def count(self, graph: str | None = None) -> int:
+        """Count the quads of a named graph, or of the whole store."""
+        return len(self._store) if graph is None else sum(1 for _ in self.quads(graph))
+
+    def get_graph(self, graph: str | None, graph_format: GraphFormat = GraphFormat.TURTLE) -> bytes:
+        """Write one graph (None for the default graph) in a format.
+
+        Raises:
+            NotFoundError: If there is no such graph.
+        """
+        if graph is not None and not self.has_graph(graph):
+            raise NotFoundError("graph", graph, "List the graphs to see their names.")
+        triples = (q.triple for q in self._store.quads_for_pattern(None, None, None, _graph_name(graph)))
+        return _serialised(triples, graph_format)
+
+    def dump(self, output: IO[bytes], graph_format: GraphFormat = GraphFormat.NQUADS) -> None:
+        """Write the whole store; formats without named graphs get the union of all graphs, each triple once."""
+        if graph_format.holds_graphs:
+            self._store.dump(output, _GRAPH_FORMATS[graph_format])
+            return
+        union = self._store.query("CONSTRUCT WHERE { ?s ?p ?o }", use_default_graph_as_union=True)
+        output.write(_serialised(dict.fromkeys(union), graph_format))
+
+    def canonical(self) -> bytes:
+        """Write the whole store as sorted N-Quads with blank nodes named by RDFC-1.0: equal stores give equal bytes."""
+        dataset = ox.Dataset(self._store)
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+        lines = str(dataset).splitlines(keepends=True)
+        return "".join(sorted(lines)).encode()
+
+    # Writing ---------------------------------------------------------------------------------------------------------
+
+    def update(self, update: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()) -> None:
+        """Carry out a SPARQL 1.1 update, all of it or nothing.
+
+        Args:
+            update: one or more operations.
+            default_graphs, named_graphs: the protocol's ``using-graph-uri`` and ``using-named-graph-uri``.
+
+        Raises:
+            UpdateError: On bad syntax (with line and column), or if it cannot be carried out.
+        """
+        try:
+            if not self._federation:
+                forbid_network(update)
+            if default_graphs or named_graphs:
+                update = with_using(update, default_graphs, named_graphs)
+        except QueryError as error:
+            raise UpdateError(str(error), error.line, error.column) from error
+        with self._writing(), _translated(update, UpdateError):
+            self._store.update(update)
+
+    def put_graph(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None = None) -> bool:
+        """Let a graph (None for the default graph) hold exactly these triples; says whether it is new.
+
+        Raises:
+            GraphParseError: If the data do not parse; nothing is written.
+        """
+        fresh = graph is None or not self.has_graph(graph)
+        quads = self._parsed(graph, data, graph_format, base)
+        name = _graph_name(graph)
+        with self._writing():
+            self._store.clear_graph(name)
+            self._store.extend(quads)
+        return fresh
+
+    def add_to_graph(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None = None) -> bool:
+        """Add triples to a graph (None for the default graph); says whether it is new.
+
+        Raises:
+            GraphParseError: If the data do not parse; nothing is written.
+        """
+        fresh = graph is None or not self.has_graph(graph)
+        quads = self._parsed(graph, data, graph_format, base)
+        with self._writing():
+            self._store.extend(quads)
+        return fresh
+
+    def delete_graph(self, graph: str | None) -> None:
+        """Drop a graph (None empties the default graph).
+
+        Raises:
+            NotFoundError: If there is no such graph.
+        """
+        if graph is not None and not self.has_graph(graph):
+            raise NotFoundError("graph", graph, "List the graphs to see their names.")
+        self.drop_graphs([graph])
+
+    def drop_graphs(self, graphs: Iterable[str | None]) -> None:
+        """Drop graphs; those that are not there are no error."""
+        with self._writing():
+            for graph in graphs:
+                if graph is None:
+                    self._store.clear_graph(ox.DefaultGraph())
+                else:
+                    self._store.remove_graph(_graph_name(graph))
+
+    def replace_graph(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Let a named graph hold exactly these quads (without blank nodes), in one transaction; no change, no write."""
+        new = {_ox_quad(quad) for quad in quads}
+        old = set(self._store.quads_for_pattern(None, None, None, _graph_name(graph)))
+        stale, fresh = old - new, new - old
+        if not stale and not fresh:
+            return
+        with self._writing(), _translated("", GraphStoreError):
+            if stale:
+                self._store.update(f"DELETE DATA {{ {_data(graph, stale)} }}; INSERT DATA {{ {_data(graph, fresh)} }}")
+            else:
+                self._store.extend(fresh)
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add quads."""
+        with self._writing():
+            self._store.extend([_ox_quad(quad) for quad in quads])
+
+    # Inside ----------------------------------------------------------------------------------------------------------
+
+    def _run(
+        self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str], use: Callable[[Any, Deadline], _T]
+    ) -> _T:
+        if not self._federation:
+            forbid_network(query)
+        options = _dataset(query, default_graphs, named_graphs)
+        deadline = Deadline(self._runner.seconds)
+
+        def call() -> _T:
+            with _translated(query, QueryError):
+                return use(self._store.query(query, **options), deadline)
+
+        return self._runner.run(call)
+
+    def _parsed(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None) -> list[Any]:
+        name = _graph_name(graph)
+        triples = (q.triple for q in _parse(data, graph_format, base))
+        return [ox.Quad(t.subject, t.predicate, t.object, name) for t in triples]
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._write_lock:
+            try:
+                yield
+            finally:
+                self._revision += 1
+
+
+def _written(results: Any, accept: str, deadline: Deadline) -> Serialised:
+    buffer = ClockedBuffer(deadline)
+    media_type: GraphFormat | ResultFormat
+    if isinstance(results, ox.QueryTriples):
+        media_type = negotiate_graph(accept)
+        results.serialize(buffer, _GRAPH_FORMATS[media_type])
+    else:
+        media_type = negotiate_results(accept)
+        results.serialize(buffer, _RESULT_FORMATS[media_type])
+    return Serialised(media_type, buffer.getvalue())
+
+
+def parse_quads(data: bytes, graph_format: GraphFormat, base: str | None = None) -> Iterator[Quad]:
+    """Read RDF as quads; triples have no graph.
+
+    Raises:
+        GraphParseError: If the data do not parse, with line and column where the format has them.
+    """
+    return (_quad(quad) for quad in _parse(data, graph_format, base))
+
+
+def _parse(data: bytes, graph_format: GraphFormat, base: str | None) -> list[Any]:
+    try:
+        return list(ox.parse(data, _GRAPH_FORMATS[graph_format], base_iri=base, rename_blank_nodes=True))
+    except SyntaxError as error:
+        raise GraphParseError(*rdf_syntax_message(graph_format, error)) from error
+    except ValueError as error:
+        raise GraphParseError(f"The data cannot be read as {graph_format}: {error}. Check the base IRI.") from error
+
+
+def _serialised(triples: Iterable[Any], graph_format: GraphFormat) -> bytes:
+    quads = (ox.Quad(t.subject, t.predicate, t.object) for t in triples) if graph_format.holds_graphs else triples
+    prefixes = dict(PREFIXES) if graph_format in (GraphFormat.TURTLE, GraphFormat.TRIG) else None
+    return ox.serialize(quads, format=_GRAPH_FORMATS[graph_format], prefixes=prefixes) or b""
+
+
+def _dataset(query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> dict[str, Any]:
+    if default_graphs or named_graphs:
+        defaults, named = [_graph_name(g) for g in default_graphs], [_graph_name(g) for g in named_graphs]
+        return {"default_graph": defaults, "named_graphs": named}
+    return {"use_default_graph_as_union": not names_dataset(query)}
+
+
+@contextmanager
+def _translated(text: str, kind: type[QueryError] | type[GraphStoreError]) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        message, line, column = sparql_syntax_message(text, str(error))
+        raise (kind(message, line, column) if issubclass(kind, QueryError) else kind(message)) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        what = "written" if kind is GraphStoreError else "evaluated"
+        raise kind(f"It cannot be {what}: {error}. Check the terms and graphs it names.") from error
+
+
+def _rows(results: Any, deadline: Deadline) -> list[dict[str, Term]]:
+    if not isinstance(results, ox.QuerySolutions):
+        raise QueryError("This is no SELECT query. Send it to the SPARQL endpoint instead.")
+    names = [variable.value for variable in results.variables]
+    rows = []
+    for solution in results:
+        deadline.check()
+        bound = ((name, solution[name]) for name in names)
+        rows.append({name: _term(value) for name, value in bound if value is not None})
+    return rows
+
+
+def _truth(results: Any, _: Deadline) -> bool:
+    if not isinstance(results, ox.QueryBoolean):
+        raise QueryError("This is no ASK query. Send it to the SPARQL endpoint instead.")
+    return bool(results)
+
+
+def _term(value: Any) -> Term:
+    if isinstance(value, ox.NamedNode):
+        return Iri(value.value)
+    if isinstance(value, ox.BlankNode):
+        return BlankNode(value.value)
+    if isinstance(value, ox.Literal):
+        return Literal(value.value, value.datatype.value, value.language)
+    return Literal(str(value))
+
+
+def _ox_term(term: Term) -> Any:
+    if isinstance(term, Iri):
+        return ox.NamedNode(escape_iri(term.value))
+    if isinstance(term, BlankNode):
+        return ox.BlankNode(term.value)
+    if term.language:
+        return ox.Literal(term.value, language=term.language)
+    return ox.Literal(term.value, datatype=ox.NamedNode(escape_iri(term.datatype)))
+
+
+def _graph_name(graph: str | None) -> Any:
+    if graph is None:
+        return ox.DefaultGraph()
+    if graph.startswith("_:"):
+        return ox.BlankNode(graph[2:])
+    try:
+        return ox.NamedNode(escape_iri(graph))
+    except ValueError as error:
+        raise QueryError(f"{graph!r} is no absolute IRI, so it names no graph ({error}). Write it in full.") from error
+
+
+def _name_of(graph: Any) -> str | None:
+    if isinstance(graph, ox.DefaultGraph):
+        return None
+    return f"_:{graph.value}" if isinstance(graph, ox.BlankNode) else str(graph.value)
+
+
+def _quad(quad: Any) -> Quad:
+    subject, predicate = _term(quad.subject), _term(quad.predicate)
+    if isinstance(subject, Literal) or not isinstance(predicate, Iri):
+        raise GraphStoreError(f"The store holds a quad that is not RDF 1.1: {quad}. Remove it by a SPARQL update.")
+    return Quad(subject, predicate, _term(quad.object), _name_of(quad.graph_name))
+
+
+def _ox_quad(quad: Quad) -> Any:
+    return ox.Quad(_ox_term(quad.subject), _ox_term(quad.predicate), _ox_term(quad.object), _graph_name(quad.graph))
+
+
+def _data(graph: str, quads: Iterable[Any]) -> str:
+    return f"GRAPH {Iri(graph).n3()} {{ {' '.join(str(q.triple) + ' .' for q in quads)} }}"

@@ -1,0 +1,106 @@
+"""Which known entities an entity of a document may be, and how well each fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kg.identity.names import MIN_ACRONYM_LETTERS, acronym_letters, family_of, is_acronym, name_key, tells_apart
+from kg.identity.registry import NameKind, NameRegistry, RegisteredName
+from kg.records import Entity
+from ontology.vocabulary import EntityClass
+
+_TELLING_ACRONYM_LETTERS = 5
+"""Projects and programmes choose acronyms of this length to be unique; shorter ones recur."""
+
+
+class Strength(IntEnum):
+    """How strongly a shared name says that two entities are one."""
+
+    DOUBTFUL = 0
+    """Only the acronym is shared, and both have full names that differ."""
+    ACRONYM = 1
+    ALIAS = 2
+    LABEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A known entity that shares a name. `documents` is how many documents name it."""
+
+    iri: str
+    strength: Strength
+    documents: int
+    names: tuple[str, ...]
+
+    def rank(self) -> tuple[int, int, str]:
+        """Order candidates, best first."""
+        return (-self.strength, -self.documents, self.iri)
+
+
+def own_names(entity: Entity) -> dict[str, NameKind]:
+    """Map the normalised names of an entity that are fit for comparison to their kinds, the strongest kind of each."""
+    names: dict[str, NameKind] = {}
+    cls = entity.entity_class
+    for written, kind in _written_names(entity):
+        key = name_key(written, cls)
+        fit = acronym_letters(key) >= MIN_ACRONYM_LETTERS if kind is NameKind.ACRONYM else tells_apart(key, cls)
+        if fit and tells_apart(key, cls):
+            names.setdefault(key, kind)
+    return names
+
+
+def registered(entity: Entity, document: str, iri: str) -> Sequence[RegisteredName]:
+    """Return the names under which a resolved entity is to be remembered for a document."""
+    family, country = family_of(entity.entity_class), entity.country or ""
+    return [RegisteredName(document, iri, family, name, kind, country) for name, kind in own_names(entity).items()]
+
+
+def find_candidates(entity: Entity, document: str, registry: NameRegistry) -> list[Candidate]:
+    """Find known entities of the family that share a name, best first; what contradicts in country is left out.
+
+    The document's own earlier names do not count.
+    """
+    names = own_names(entity)
+    shared = registry.lookup(family_of(entity.entity_class), list(names))
+    iris = sorted({n.iri for n in shared if n.document != document})
+    known = [n for n in registry.names_of(iris) if n.document != document]
+    found = []
+    for iri in iris:
+        theirs = [n for n in known if n.iri == iri]
+        if not contradicts(entity.country, theirs):
+            found.append(_candidate(entity, iri, names, theirs))
+    return sorted(found, key=Candidate.rank)
+
+
+def contradicts(country: str | None, names: Iterable[RegisteredName]) -> bool:
+    """Say whether an entity's country is known to be another than that of these names."""
+    countries = {n.country for n in names if n.country}
+    return bool(country and countries and country not in countries)
+
+
+def _written_names(entity: Entity) -> Iterable[tuple[str, NameKind]]:
+    yield entity.label, NameKind.LABEL
+    for alias in entity.aliases:
+        yield alias, NameKind.ACRONYM if is_acronym(alias) else NameKind.ALIAS
+    if entity.acronym:
+        yield entity.acronym, NameKind.ACRONYM
+
+
+def _candidate(entity: Entity, iri: str, names: dict[str, NameKind], theirs: Sequence[RegisteredName]) -> Candidate:
+    shared = [(names[n.name], n.kind, n.name) for n in theirs if n.name in names]
+    strength = max(_strength(entity, mine, other, name, theirs) for mine, other, name in shared)
+    return Candidate(iri, strength, len({n.document for n in theirs}), tuple(sorted({name for *_, name in shared})))
+
+
+def _strength(entity: Entity, mine: NameKind, other: NameKind, name: str, theirs: Sequence[RegisteredName]) -> Strength:
+    if NameKind.ACRONYM not in (mine, other):
+        return Strength.LABEL if mine is other is NameKind.LABEL else Strength.ALIAS
+    if mine is NameKind.LABEL or other is NameKind.LABEL:
+        return Strength.ACRONYM
+    telling = entity.entity_class in (EntityClass.PROJECT, EntityClass.PROGRAMME)
+    if telling and acronym_letters(name) >= _TELLING_ACRONYM_LETTERS:
+        return Strength.ACRONYM
+    only_acronym = all(n.kind is NameKind.ACRONYM for n in theirs) or is_acronym(entity.label)
+    return Strength.ACRONYM if only_acronym else Strength.DOUBTFUL

@@ -1,0 +1,152 @@
+"""One IRI per real thing, across documents and readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.identity.matching import Candidate, Strength, contradicts, find_candidates, own_names, registered
+from kg.identity.minting import find_fixed_iri, scoped_iri, shared_iri
+from kg.identity.names import family_of, name_key
+from kg.identity.registry import DecisionBook, NameRegistry, Proposal, RegisteredName
+from kg.identity.rewrite import rename
+from kg.records import Entity, Extraction
+from ontology.vocabulary import local_name
+
+
+class Resolver:
+    """Gives the entities of a document their global IRIs.
+
+    Fixed IRIs (sectors, places with a GeoNames id) stand; what is scoped to a document gets an IRI of its own; all else is
+    looked up by family and name and takes a new IRI only where nothing fits. What the document's entity was before wins
+    over other candidates that fit, so reading twice changes nothing; what a person decided wins over everything. The cost
+    depends on the document and on how many entities share its names, not on how many documents there are.
+    """
+
+    def __init__(self, registry: NameRegistry, decisions: DecisionBook) -> None:
+        self._registry = registry
+        self._decisions = decisions
+
+    def resolve(self, extraction: Extraction) -> Extraction:
+        """Return the extraction with global IRIs, and remember its names and doubts under its document."""
+        run = _Run(extraction, self._registry)
+        iris = run.assign()
+        final = self._decided(extraction.document.iri, iris)
+        self._registry.replace(extraction.document.iri, _names(extraction, final))
+        self._decisions.propose(extraction.document.iri, run.proposals)
+        return rename(extraction, final)
+
+    def reconsider(self, originals: Sequence[Extraction]) -> list[Extraction]:
+        """Resolve documents together as if they were new, after a decision on their entities was made or taken back."""
+        for extraction in originals:
+            self._registry.replace(extraction.document.iri, ())
+        return [self.resolve(extraction) for extraction in originals]
+
+    def forget(self, documents: Sequence[str]) -> None:
+        """Take back the names and doubts of documents."""
+        for document in documents:
+            self._registry.replace(document, ())
+            self._decisions.propose(document, ())
+
+    def _decided(self, document: str, iris: Mapping[str, str]) -> dict[str, str]:
+        splits, merges = self._decisions.splits(document), self._decisions.merges()
+        return {key: follow(splits.get(iri, iri), merges) for key, iri in iris.items()}
+
+
+def follow(iri: str, merges: Mapping[str, str]) -> str:
+    """Follow merges from an entity to the one that stands for it; a circle ends where it began."""
+    seen = {iri}
+    while iri in merges and merges[iri] not in seen:
+        iri = merges[iri]
+        seen.add(iri)
+    return iri
+
+
+class _Run:
+    """The resolution of one document."""
+
+    def __init__(self, extraction: Extraction, registry: NameRegistry) -> None:
+        self._document = extraction.document.iri
+        self._entities = extraction.entities
+        self._registry = registry
+        self._before = _labels_before(registry.names_in(self._document))
+        self._iris: dict[str, str] = {}
+        self.proposals: list[Proposal] = []
+
+    def assign(self) -> Mapping[str, str]:
+        """Choose an IRI for every entity, the clearest cases first so that the doubtful ones yield to them."""
+        waiting: list[tuple[Entity, list[Candidate]]] = []
+        for entity in self._entities:
+            fixed = find_fixed_iri(entity)
+            if fixed is not None:
+                self._iris[entity.iri] = fixed
+            elif entity.document_scoped or not own_names(entity):
+                self._iris[entity.iri] = scoped_iri(entity, self._document, set(self._iris.values()))
+            else:
+                waiting.append((entity, find_candidates(entity, self._document, self._registry)))
+        waiting.sort(key=lambda pair: -max((c.strength for c in pair[1]), default=-1))
+        for entity, candidates in waiting:
+            self._iris[entity.iri] = self._choose(entity, candidates)
+        return self._iris
+
+    def _choose(self, entity: Entity, candidates: Sequence[Candidate]) -> str:
+        taken = set(self._iris.values())
+        open_ones = [c for c in candidates if c.iri not in taken or c.strength is Strength.LABEL]
+        fitting = [c for c in open_ones if c.strength > Strength.DOUBTFUL]
+        chosen = self._before_if_fitting(entity, fitting) or (fitting[0].iri if fitting else None)
+        if chosen is None:
+            chosen = self._mint(entity, taken)
+        best = max((c.strength for c in fitting), default=Strength.DOUBTFUL)
+        rivals = [c for c in open_ones if c.iri != chosen and (c.strength >= best or c.strength >= Strength.ALIAS)]
+        self.proposals.extend(self._proposal(entity, chosen, rival) for rival in rivals)
+        return chosen
+
+    def _before_if_fitting(self, entity: Entity, fitting: Sequence[Candidate]) -> str | None:
+        before = self._before.get(_label_key(entity))
+        return before if before is not None and before in {c.iri for c in fitting} else None
+
+    def _mint(self, entity: Entity, taken: set[str]) -> str:
+        before = self._before.get(_label_key(entity))
+        if before is not None and before not in taken and not contradicts(entity.country, self._others(before)):
+            return before
+        same = self._same_name_here(entity)
+        if same is not None:
+            return same
+        fresh = shared_iri(entity, taken)
+        while self._others(fresh):
+            taken = taken | {fresh}
+            fresh = shared_iri(entity, taken)
+        return fresh
+
+    def _same_name_here(self, entity: Entity) -> str | None:
+        for other in self._entities:
+            same = other.iri in self._iris and _label_key(other) == _label_key(entity)
+            if same and not other.document_scoped and (other.country or "") == (entity.country or ""):
+                return self._iris[other.iri]
+        return None
+
+    def _others(self, iri: str) -> list[RegisteredName]:
+        return [n for n in self._registry.names_of([iri]) if n.document != self._document]
+
+    def _proposal(self, entity: Entity, chosen: str, rival: Candidate) -> Proposal:
+        evidence = {
+            "label": entity.label,
+            "class": local_name(entity.entity_class),
+            "country": entity.country or "",
+            "shared names": ", ".join(rival.names),
+            "strength": rival.strength.name.lower(),
+        }
+        return Proposal(chosen, rival.iri, evidence)
+
+
+def _label_key(entity: Entity) -> tuple[str, str]:
+    return family_of(entity.entity_class), name_key(entity.label, entity.entity_class)
+
+
+def _labels_before(names: Sequence[RegisteredName]) -> dict[tuple[str, str], str]:
+    return {(n.family, n.name): n.iri for n in names if n.kind == "label"}
+
+
+def _names(extraction: Extraction, iris: Mapping[str, str]) -> list[RegisteredName]:
+    document = extraction.document.iri
+    shared = (e for e in extraction.entities if not e.document_scoped)
+    return [name for e in shared for name in registered(e, document, iris[e.iri])]
