@@ -1,5 +1,6 @@
 /** What a chosen link rests on; what a chosen node is linked to and might look for. */
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { countryLabel, number, typeLabel } from "../format";
 import { useLoaded } from "../hooks";
 import { kindsOf, neighbours, strongest } from "../network/select";
@@ -13,9 +14,18 @@ import { Loading, Problem } from "./states";
 
 const OVERVIEW = 12;
 
+/** Moves the focus to what was asked for, and the page too where it stands below the fold. */
+function bringIntoView(element: HTMLElement | null): void {
+  if (!element) return;
+  element.focus({ preventScroll: true });
+  if (element.getBoundingClientRect().top > window.innerHeight * 0.85) element.scrollIntoView({ block: "start" });
+}
+
 function Panel({ label, close, children }: { label: string; close: () => void; children: ComponentChildren }) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoView(element.current), []);
   return (
-    <aside class="panel" aria-label={label}>
+    <aside ref={element} class="panel" tabIndex={-1} aria-label={label}>
       <button type="button" class="close" aria-label={t("network.close")} title={t("network.close")} onClick={close}>
         ×
       </button>
