@@ -69,4 +69,3 @@ def _fact_view(fact: Fact) -> View:
         "confidence": fact.confidence,
         "assertion": fact.assertion,
     }
-

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from app.errors import AuthorisationError, BodyTooLargeError, UsageError
-from ingest.errors import IngestError, TooLargeError, UnsupportedFormatError as UnsupportedDocumentError
+from ingest.errors import BinaryFileError, IngestError, TooLargeError
 from kg.errors import (
     DataDirectoryInUseError,
     GraphParseError,
@@ -40,7 +40,7 @@ STATUS: dict[type[InterclusterError], HTTPStatus] = {
     UnsupportedFormatError: HTTPStatus.NOT_ACCEPTABLE,
     BodyTooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     TooLargeError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    UnsupportedDocumentError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    BinaryFileError: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     IngestError: HTTPStatus.UNPROCESSABLE_ENTITY,
     DataDirectoryInUseError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -11,8 +11,8 @@ from starlette.concurrency import run_in_threadpool
 
 from app.api.context import READ, WRITE, LibraryDep, body_of
 from app.api.problems import problem
+from app.api.service_description import service_description
 from app.errors import UsageError
-from kg.graph.description import service_description
 
 router = APIRouter(tags=["SPARQL"])
 _FORM = "application/x-www-form-urlencoded"

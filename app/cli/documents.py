@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from app.bootstrap import Library
-from app.cli.common import library_of
+from app.cli.common import catalogue_of, library_of
 from app.cli.output import print_json, say, table
+from kg.catalogue import Catalogue
 from kg.errors import NotFoundError
 
 
@@ -26,10 +26,21 @@ def show_all(
     context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
 ) -> None:
     """List the documents."""
-    with library_of(context) as library:
-        infos = library.catalogue.documents.infos(limit=1_000_000)
+    with catalogue_of(context) as catalogue:
+        infos = catalogue.documents.infos(limit=1_000_000)
     if as_json:
-        fields = ("iri", "source", "title", "language", "created", "sha256", "partial", "read_at", "passages", "mentions")
+        fields = (
+            "iri",
+            "source",
+            "title",
+            "language",
+            "created",
+            "sha256",
+            "partial",
+            "read_at",
+            "passages",
+            "mentions",
+        )
         print_json([{name: getattr(info, name) for name in fields} for info in infos])
         return
     table(
@@ -38,10 +49,12 @@ def show_all(
     )
 
 
-def show(context: typer.Context, document: Annotated[str, typer.Argument(help="Source or IRI of the document.")]) -> None:
+def show(
+    context: typer.Context, document: Annotated[str, typer.Argument(help="Source or IRI of the document.")]
+) -> None:
     """Print the text of a document as it was read."""
-    with library_of(context) as library:
-        found = library.catalogue.find_document(_iris(library, [document])[0])
+    with catalogue_of(context) as catalogue:
+        found = catalogue.find_document(_iris(catalogue, [document])[0])
     if found is not None:
         say(found.text)
 
@@ -51,15 +64,15 @@ def remove(
 ) -> None:
     """Remove documents and all that only they said."""
     with library_of(context) as library:
-        iris = _iris(library, documents)
+        iris = _iris(library.catalogue, documents)
         library.publisher.remove(iris)
     say(f"Removed {len(iris)} document{'s' if len(iris) != 1 else ''}.")
 
 
-def _iris(library: Library, names: Sequence[str]) -> list[str]:
+def _iris(catalogue: Catalogue, names: Sequence[str]) -> list[str]:
     found: list[str] = []
     for name in names:
-        table_ = library.catalogue.documents
+        table_ = catalogue.documents
         matches = [name] if table_.find_info(name) else list(table_.by_source(name))
         if not matches:
             raise NotFoundError("document", name, "List the documents with: intercluster documents list")

@@ -45,4 +45,3 @@ def run() -> None:
     except KeyboardInterrupt:
         complain("intercluster: stopped")
         sys.exit(130)
-

@@ -26,7 +26,9 @@ class Advance(Protocol):
 
 def console() -> Console:
     """Make the console for standard output; wide and without colours where it is no terminal."""
-    return Console(width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False, soft_wrap=not sys.stdout.isatty())
+    return Console(
+        width=None if sys.stdout.isatty() else _PLAIN_WIDTH, highlight=False, soft_wrap=not sys.stdout.isatty()
+    )
 
 
 def say(text: str) -> None:

@@ -42,7 +42,9 @@ def search(
     country: Annotated[str | None, typer.Option(help="Only passages on this country (code or name).")] = None,
     project: Annotated[str | None, typer.Option(help="Only passages that name this project.")] = None,
     language: Annotated[str | None, typer.Option(help="Only documents in this language (en, fr, de …).")] = None,
-    since: Annotated[str | None, typer.Option(help="Only documents dated this or later (2010, 2010-05, 2010-05-31).")] = None,
+    since: Annotated[
+        str | None, typer.Option(help="Only documents dated this or later (2010, 2010-05, 2010-05-31).")
+    ] = None,
     until: Annotated[str | None, typer.Option(help="Only documents dated this or earlier.")] = None,
     document: Annotated[str | None, typer.Option(help="Only this document (source or IRI).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -115,7 +117,9 @@ def _query_text(query: str | None, file: Path | None) -> str:
         try:
             return file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"The query file {file} cannot be read: {error}. Give a readable text file in UTF-8.") from error
+            raise UsageError(
+                f"The query file {file} cannot be read: {error}. Give a readable text file in UTF-8."
+            ) from error
     if query == "-":
         return sys.stdin.read()
     if query is None:

@@ -92,7 +92,7 @@ def _document_conditions(filters: Filters) -> list[tuple[str, list[object]]]:
 def _entity_conditions(filters: Filters) -> list[tuple[str, list[object]]]:
     conditions: list[tuple[str, list[object]]] = []
     if filters.type:
-        classes = _classes(filters.type)
+        classes = classes_under(filters.type)
         conditions.append(_by_entity(f"class IN ({','.join('?' * len(classes))})", classes))
     if filters.country:
         named = "iri IN (SELECT iri FROM names WHERE normal = ?)"
@@ -110,13 +110,18 @@ def _by_entity(condition: str, values: Sequence[object]) -> tuple[str, list[obje
     return f"p.id IN ({_BY_ENTITY.format(condition)})", list(values)
 
 
-def _classes(name: str) -> list[object]:
+def classes_under(name: str) -> list[str]:
+    """Return the IRIs of a class, given by local name or IRI, and of all classes under it.
+
+    Raises:
+        BadRequestError: if there is no such class.
+    """
     wanted = name if name.startswith(NAMESPACE) else NAMESPACE + name
-    found = [c for c in EntityClass if c == wanted or wanted in ancestors(c)]
+    found = [str(c) for c in EntityClass if c == wanted or wanted in ancestors(c)]
     if not found:
         known = ", ".join(c.rsplit("#", 1)[-1] for c in EntityClass)
         raise BadRequestError(f"The filter type={name!r} names no class. Use one of: {known}.")
-    return [str(c) for c in found]
+    return found
 
 
 def _checked_date(parameter: str, value: str) -> str:

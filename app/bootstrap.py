@@ -1,0 +1,114 @@
+"""The composition root: builds every object of the product and passes it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from app.services.reading import ReadingService
+from app.settings import Settings
+from ingest.pipeline import Limits, Pipeline, default_pipeline
+from ingest.places import PlaceGazetteer
+from ingest.readers import ReaderRegistry, default_readers
+from kg.catalogue import Catalogue
+from kg.graph import GraphSink, GraphStore, load_shipped
+from kg.lock import DirectoryLock
+from kg.network import NetworkBuilder
+from kg.publisher import Publisher
+from search.answers import Answerer
+from search.encoders.sentence_encoder import SentenceEncoder
+from search.index import SearchIndex, open_index
+from search.indexes.faiss_vectors import FaissVectors
+from search.indexes.tantivy_lexical import TantivyLexical
+from search.retrieval.retriever import Retriever
+from search.suggest import Suggester
+
+
+@dataclass(frozen=True)
+class Library:
+    """An open data directory with everything that works on it.
+
+    Attributes:
+        recovered: documents that an interrupted process had left half written, and that were put right on opening.
+    """
+
+    settings: Settings
+    catalogue: Catalogue
+    graph: GraphStore
+    index: SearchIndex
+    encoder: SentenceEncoder
+    publisher: Publisher
+    retriever: Retriever
+    suggester: Suggester
+    answerer: Answerer
+    network: NetworkBuilder
+    recovered: tuple[str, ...] = ()
+
+
+@contextmanager
+def open_catalogue(settings: Settings) -> Iterator[Catalogue]:
+    """Open the catalogue alone, which may be done while a server holds the data directory."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    catalogue = Catalogue.in_directory(settings.data)
+    try:
+        yield catalogue
+    finally:
+        catalogue.close()
+
+
+@contextmanager
+def open_library(settings: Settings) -> Iterator[Library]:
+    """Open the data directory for this process alone, mend what was left half written, and close it after.
+
+    Raises:
+        DataDirectoryInUseError: If another process has it open.
+        StoreError: If it cannot be read.
+    """
+    with ExitStack() as stack:
+        lock = DirectoryLock(settings.data)
+        stack.callback(lock.release)
+        catalogue = Catalogue.in_directory(settings.data)
+        stack.callback(catalogue.close)
+        graph = GraphStore(settings.data / "graph", time_limit=settings.sparql_seconds)
+        stack.callback(graph.close)
+        load_shipped(graph)
+        encoder = SentenceEncoder(settings.encoder, settings.encoder_batch)
+        folder = settings.data / "index"
+        index = open_index(folder, TantivyLexical(folder / "words"), FaissVectors(encoder.dimension), encoder)
+        stack.callback(index.close)
+        publisher = Publisher(catalogue, (GraphSink(graph), index))
+        recovered = publisher.recover()
+        _embed_missing(index, catalogue)
+        retriever = Retriever(index, catalogue, graph)
+        yield Library(
+            settings=settings,
+            catalogue=catalogue,
+            graph=graph,
+            index=index,
+            encoder=encoder,
+            publisher=publisher,
+            retriever=retriever,
+            suggester=Suggester(index.store),
+            answerer=Answerer(graph, catalogue, encoder, retriever),
+            network=NetworkBuilder(graph),
+            recovered=tuple(recovered),
+        )
+
+
+def reading_service(library: Library) -> ReadingService:
+    """Build what reads documents into a library; loads the language model and the index of places."""
+    gazetteer = PlaceGazetteer.open(library.settings.cache)
+    limits = Limits(max_seconds=library.settings.max_document_seconds)
+    pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
+    readers: ReaderRegistry = default_readers()
+    return ReadingService(readers, pipeline, library.publisher, library.settings)
+
+
+def _embed_missing(index: SearchIndex, catalogue: Catalogue) -> None:
+    """Embed what another encoder had embedded, after a change of encoder."""
+    while iris := index.missing():
+        passages = {p.iri: p for p in catalogue.passages(iris)}
+        if not passages:
+            return
+        index.embed_missing(passages)
