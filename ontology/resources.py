@@ -25,14 +25,27 @@ def read_data(name: str) -> str:
 
 
 def read_rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a tab-separated data file with a header line; lines that start with `#` are comments.
+    """The rows of a tab-separated data file; see `parse_rows`.
 
     Raises:
-        DataFileError: If the file is missing or a row has not as many columns as the header.
+        DataFileError: If the file is missing or malformed.
     """
-    numbered = enumerate(read_data(name).splitlines(), start=1)
+    return parse_rows(read_data(name), name)
+
+
+def parse_rows(text: str, name: str) -> Iterator[dict[str, str]]:
+    """The rows of a tab-separated text with a header line; lines that start with `#` are comments.
+
+    Args:
+        text: The whole text.
+        name: What to call it in errors.
+
+    Raises:
+        DataFileError: If a row has not as many columns as the header.
+    """
+    numbered = enumerate(text.splitlines(), start=1)
     lines = ((number, line) for number, line in numbered if line.strip() and not line.startswith("#"))
-    header = next(lines)[1].split("\t")
+    header = next(lines, (0, ""))[1].split("\t")
     for number, line in lines:
         cells = line.split("\t")
         if len(cells) != len(header):
