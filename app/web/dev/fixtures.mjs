@@ -92,7 +92,7 @@ const factsIn = [
 export const entity = {
   ...city(0), names: [{ label: "Gdynia", language: "pl" }, { label: "Gdingen", language: "de" }, { label: "Gdiniô", language: "csb" }],
   types: ["City"], country: "PL", geonames_id: "3099424", lat: 54.52, long: 18.53, facts: { out: facts, in: factsIn },
-  documents: documents.slice(0, 3), similar: [city(3), city(2), city(4)].map((each) => ({ ...each, score: 0.7 })),
+  documents: documents.slice(0, 3), similar: [city(3), city(2), city(4)].map((each) => ({ ...each, score: 2, reason: "shares 2 links" })),
 };
 
 const TEXT = `${QUOTES[0]} The project ran from September 2016 to June 2019 🚢 and was paid for by INTERREG.

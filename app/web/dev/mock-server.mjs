@@ -22,7 +22,7 @@ const routes = [
   [/^\/api\/search$/, ({ query }) => (query.get("q") === "fail" ? problem(503, "The index is being rebuilt; try again in a minute.") : data.search(query))],
   [/^\/api\/ask$/, async ({ request }) => data.ask(JSON.parse(await body(request)).question)],
   [/^\/api\/entities\/suggest$/, ({ query }) => ({ suggestions: data.suggest(query.get("q") ?? "") })],
-  [/^\/api\/entities\/.+none$/, () => problem(404, "No entity has this id. Search for it by name.")],
+  [/^\/api\/entities\/(.+)?none$/, () => problem(404, "No entity has this id. Search for it by name.")],
   [/^\/api\/entities\/.+/, () => data.entity],
   [/^\/api\/documents$/, () => ({ documents: data.documents, total: data.documents.length })],
   [/^\/api\/documents\/.+/, () => data.document],

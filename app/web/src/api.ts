@@ -1,5 +1,4 @@
 /** Typed client of the HTTP API, which is served from the same origin. */
-import { localName } from "./format";
 import * as read from "./normalise";
 import { documentDetail, documentList, entityDetail } from "./normalise-detail";
 import type * as T from "./types";
@@ -67,19 +66,10 @@ export async function ask(question: string, signal?: AbortSignal): Promise<T.Ask
 }
 
 export async function suggest(q: string, signal?: AbortSignal): Promise<T.Ref[]> {
-  return read.suggestions(await json(address("api/entities/suggest", { q, limit: 8 }), { signal: signal ?? null }));
+  return read.suggestions(await json(address("api/entities/suggest", { q }), { signal: signal ?? null }));
 }
 
-/** Asks for one thing by its IRI and, where the server knows only short ids, by the IRI's last part. */
-async function byId(collection: string, iri: string): Promise<unknown> {
-  const short = localName(iri);
-  try {
-    return await json(`api/${collection}/${encodeURIComponent(iri)}`);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 404 || short === iri) throw error;
-    return json(`api/${collection}/${encodeURIComponent(short)}`);
-  }
-}
+const byId = (collection: string, iri: string): Promise<unknown> => json(`api/${collection}/${encodeURIComponent(iri)}`);
 
 export const entity = async (iri: string): Promise<T.EntityDetail> => entityDetail(await byId("entities", iri));
 

@@ -47,6 +47,7 @@ export function entityDetail(raw: unknown): T.EntityDetail {
     lat: maybeNumber(item["lat"]),
     long: maybeNumber(item["long"]),
     homepage: maybeText(item["homepage"]),
+    text: maybeText(item["text"]),
     factsOut: directed(item, self, "out"),
     factsIn: directed(item, self, "in"),
     documents: list(item["documents"]).map(documentRef).filter((each) => each.iri),

@@ -113,7 +113,9 @@ function hit(raw: unknown): T.Hit {
     document: documentRef(item["document"]),
     entities: refs(item["entities"]),
     facts: facts(item["facts"]),
-  };
+    start: maybeNumber(item["start"]),
+    end: maybeNumber(item["end"]),
+  } as T.Hit;
 }
 
 function span(raw: unknown): T.Span | undefined {
@@ -135,7 +137,8 @@ export function searchReply(raw: unknown): T.SearchReply {
     elapsedMs: maybeNumber(item["elapsed_ms"]) ?? 0,
     hits,
     facets: Object.fromEntries(Object.entries(object(item["facets"])).map(([name, map]) => [name, counts(map)])),
-  };
+    didYouMean: maybeText(item["did_you_mean"]),
+  } as T.SearchReply;
 }
 
 const KINDS: readonly T.AnswerKind[] = ["entities", "number", "date", "boolean", "text", "none"];

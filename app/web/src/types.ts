@@ -52,6 +52,9 @@ export interface Hit {
   document: DocumentRef;
   entities: Ref[];
   facts: Fact[];
+  /** Where the passage stands in its document. */
+  start?: number;
+  end?: number;
 }
 
 export type Facets = Record<string, Record<string, number>>;
@@ -62,6 +65,7 @@ export interface SearchReply {
   elapsedMs: number;
   hits: Hit[];
   facets: Facets;
+  didYouMean?: string;
 }
 
 export interface Answer {
@@ -92,6 +96,8 @@ export interface EntityDetail extends Ref {
   lat?: number;
   long?: number;
   homepage?: string;
+  /** What a recommendation says. */
+  text?: string;
   factsOut: Fact[];
   factsIn: Fact[];
   documents: DocumentRef[];

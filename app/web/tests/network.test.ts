@@ -111,7 +111,7 @@ describe("colours", () => {
   test("the largest group comes first and is called by its strongest member", () => {
     const nodes = [node("a", { community: 7 }), node("b", { community: 7, strength: 3 }), node("c", { community: 2 }), node("d")];
     const { legend, of } = colouring(nodes, "community", false);
-    expect(legend.map((entry) => [entry.label, entry.count])).toEqual([["B", 2], ["C", 1]]);
+    expect(legend.map((entry) => [entry.label, entry.count])).toEqual([["B", 2], ["C", 1], ["Other", 1]]);
     expect(of(nodes[0] ?? node("x"))).toBe(legend[0]?.colour);
     expect(of(nodes[3] ?? node("x"))).not.toBe(legend[0]?.colour);
   });

@@ -10,6 +10,7 @@ import { family } from "./entity";
 
 const WAIT_MS = 140;
 const LEAST = 2;
+const MOST = 8;
 
 function useSuggestions(words: string, open: boolean): Ref[] {
   const [found, setFound] = useState<Ref[]>([]);
@@ -18,7 +19,7 @@ function useSuggestions(words: string, open: boolean): Ref[] {
     const control = new AbortController();
     const timer = setTimeout(() => {
       // Suggestions are a help only: without them the box still searches.
-      suggest(words.trim(), control.signal).then(setFound, () => control.signal.aborted || setFound([]));
+      suggest(words.trim(), control.signal).then((all) => setFound(all.slice(0, MOST)), () => control.signal.aborted || setFound([]));
     }, WAIT_MS);
     return () => {
       clearTimeout(timer);

@@ -33,6 +33,9 @@ function readTheme(element: HTMLElement): Theme {
   };
 }
 
+/** Nodes shrink with a narrow page, else they would cover each other there. */
+const scaleOf = (element: HTMLElement): number => Math.min(1, Math.sqrt(element.clientWidth / 700));
+
 function pickedIds(network: Network, node: string | undefined, link: readonly [string, string] | undefined): Picked {
   const id = findNode(network, node)?.id;
   if (id) return { node: id };
@@ -53,7 +56,7 @@ export function NetworkDrawing(props: DrawingProps) {
     const host = element.current;
     if (!host || !works) return;
     const theme = readTheme(host);
-    const graph = buildGraph(network, positions, { node: colour, link: theme.link });
+    const graph = buildGraph(network, positions, { node: colour, link: theme.link, scale: scaleOf(host) });
     const opened = openCanvas(host, graph, { theme, handlers: handlers(latest), grid });
     opened.pick(picked);
     canvas.current = opened;
@@ -65,7 +68,7 @@ export function NetworkDrawing(props: DrawingProps) {
 
   useEffect(() => {
     if (!canvas.current || !element.current) return;
-    const paint = { node: colour, link: readTheme(element.current).link };
+    const paint = { node: colour, link: readTheme(element.current).link, scale: scaleOf(element.current) };
     canvas.current.show(buildGraph(network, positions, paint), picked);
   }, [network, colour]);
 

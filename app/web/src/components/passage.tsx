@@ -21,7 +21,7 @@ export function PassageHit({ hit }: { hit: Hit }) {
         <Highlighted text={hit.text} spans={hit.highlights} />
       </p>
       <p class="hit-source" title={scores(hit)}>
-        <Source document={hit.document} />
+        <Source document={hit.document} start={hit.start} end={hit.end} />
       </p>
       <Chips items={hit.entities} label={t("facet.entity")} />
       {hit.facts.length > 0 && (

@@ -76,12 +76,20 @@ function TermCell({ term }: { term: Term }) {
   }
   const short = curie(term.value);
   if (short) return <code title={term.value}>{short}</code>;
-  const address = /\/documents?\//.test(term.value) ? documentHref(term.value) : entityHref(term.value);
+  const address = addressOf(term.value);
+  if (!address) return <span title={term.value}>{localName(term.value)}</span>;
   return (
     <a href={address} title={term.value}>
       {localName(term.value)}
     </a>
   );
+}
+
+/** The view of a thing, told by its IRI; passages, statements and terms of other vocabularies have none. */
+function addressOf(iri: string): string | undefined {
+  if (/\/(passage|assertion|mention)s?\//.test(iri)) return undefined;
+  if (/\/(doc|document)s?\//.test(iri)) return documentHref(iri);
+  return /\/id\//.test(iri) ? entityHref(iri) : undefined;
 }
 
 function CsvButton({ query }: { query: string }) {

@@ -1,5 +1,6 @@
 /** Which colour a node has. Both palettes keep 3:1 against their page, and no two neighbours in them are alike. */
 import { countryLabel, typeLabel } from "../format";
+import { t } from "../strings";
 import type { NetworkNode } from "../types";
 
 export type ColourBy = "community" | "type" | "country";
@@ -35,6 +36,8 @@ export function colouring(nodes: readonly NetworkNode[], by: ColourBy, dark: boo
   const legend = ranked
     .filter(([name]) => colours.has(name))
     .map(([name, members]) => ({ label: label(by, name, members), colour: colours.get(name) ?? rest, count: members.length }));
+  const others = nodes.length - legend.reduce((sum, entry) => sum + entry.count, 0);
+  if (others > 0) legend.push({ label: t("network.colour.other"), colour: rest, count: others });
   return { of, legend };
 }
 

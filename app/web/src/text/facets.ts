@@ -26,7 +26,8 @@ export interface ActiveFilter {
 export function namesIn(hits: readonly Hit[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const hit of hits) {
-    names.set(hit.document.iri, hit.document.title || shortSource(hit.document.source));
+    const title = hit.document.title || shortSource(hit.document.source);
+    names.set(hit.document.iri, title).set(hit.document.source, title);
     for (const entity of hit.entities) names.set(entity.iri, entity.label);
     for (const fact of hit.facts) {
       for (const end of [fact.subject, fact.object]) if (end.iri) names.set(end.iri, end.label);
@@ -41,6 +42,7 @@ export function filterLabel(name: FilterName, value: string, names: ReadonlyMap<
   if (name === "type") return typeLabel(value);
   if (name === "language") return languageLabel(value);
   if (name === "country") return countryLabel(value);
+  if (name === "document") return shortSource(value);
   return /^\w+:\/?\/?\S+$/.test(value) ? decodeLocal(value) : value;
 }
 

@@ -1,6 +1,6 @@
 /** Everything known of one entity. */
 import * as api from "../api";
-import { Chips, Source } from "../components/entity";
+import { Chips, Name, Source } from "../components/entity";
 import { FactList, grouped } from "../components/facts";
 import { Empty, Loading, Problem } from "../components/states";
 import { countryLabel, languageLabel, safeUrl, typeLabel } from "../format";
@@ -40,8 +40,7 @@ function Entity({ entity }: { entity: EntityDetail }) {
 }
 
 function Head({ entity }: { entity: EntityDetail }) {
-  const types = [...new Set([...entity.types, entity.type ?? ""].map(typeLabel).filter(Boolean))];
-  const notes = [...types, entity.country && countryLabel(entity.country)].filter(Boolean);
+  const notes = [typeLabel(entity.type ?? entity.types[0]), entity.country && countryLabel(entity.country)].filter(Boolean);
   return (
     <header class="page-head">
       <p class="overline">{notes.join(" · ")}</p>
@@ -56,6 +55,7 @@ function Head({ entity }: { entity: EntityDetail }) {
           ))}
         </p>
       )}
+      {entity.text && <p class="entity-text">{entity.text}</p>}
       <Ways entity={entity} />
     </header>
   );
@@ -140,7 +140,13 @@ function Side({ entity }: { entity: EntityDetail }) {
       {entity.similar.length > 0 && (
         <section>
           <h2>{t("entity.similar")}</h2>
-          <Chips items={entity.similar} />
+          <ul class="lines">
+            {entity.similar.map((each) => (
+              <li key={each.iri}>
+                <Name of={each} /> <span class="muted">{each.reason ?? typeLabel(each.type)}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

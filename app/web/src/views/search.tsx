@@ -49,6 +49,11 @@ function Passages({ params }: { params: Params }) {
         <h2 id="results-title">{t("search.results")}</h2>
         {reply && <p class="muted">{counted(reply)}</p>}
       </div>
+      {reply?.didYouMean && (
+        <p>
+          {t("search.didYouMean")} <a href={href("search", { ...params, q: reply.didYouMean })}>{reply.didYouMean}</a>
+        </p>
+      )}
       <ActiveFilters reply={reply} params={params} />
       {loaded.state === "failed" && <Problem error={loaded.error} retry={retry} />}
       {loaded.state === "loading" && !reply && <Loading />}
