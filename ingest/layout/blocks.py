@@ -86,7 +86,7 @@ class _Walk:
             self._blank(self.at - 1)
             and self._blank(self.at + 1)
             and not list_marker(self._after()[0] if self._after() else "")
-            and is_heading(text, True, self._after())
+            and is_heading(text, True, True, self._after())
         )
 
     def _is_field(self, line: Line, field: FieldSpan) -> bool:
@@ -140,7 +140,7 @@ class _Walk:
         if following is not None and following.text and is_underline(following.text) and following.text[0] in "=-~":
             return Block(BlockKind.HEADING, line.start, line.end, level=1 if following.text[0] == "=" else 2)
         end = self._continued(line, inside_item=False, width=width)
-        if end == line.end and is_heading(line.text, before_blank, self._after(self.at)):
+        if end == line.end and is_heading(line.text, before_blank, self._blank(self.at), self._after(self.at)):
             return Block(BlockKind.HEADING, line.start, line.end, level=3)
         return Block(BlockKind.PARAGRAPH, line.start + quote_prefix(line.text), end)
 

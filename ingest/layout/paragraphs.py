@@ -63,17 +63,20 @@ def looks_like_title(text: str) -> bool:
     return text.count(",") <= 1
 
 
-def is_heading(text: str, before_blank: bool, after: Sequence[str]) -> bool:
+def is_heading(text: str, before_blank: bool, after_blank: bool, after: Sequence[str]) -> bool:
     """Judge a line of its own by what follows it.
 
     Args:
         text: the line.
         before_blank: whether a blank line, or the start of the text, stands above.
+        after_blank: whether a blank line stands below; a title without one is short.
         after: the next non-blank lines, nearest first, at most two.
     """
     if is_capitals(text) and len(text) <= _TITLE_LENGTH:
         return True
     if not looks_like_title(text) or not after:
+        return False
+    if not after_blank and len(text.split()) > _BARE_TITLE_WORDS:
         return False
     longer = len(after[0]) > 1.5 * len(text) and len(after[0]) > 50
     if longer:

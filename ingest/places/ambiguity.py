@@ -62,7 +62,7 @@ def is_common_word(name: str, language: str | None = None) -> bool:
     """
     words = _common_words()
     key = fold(name)
-    sections = (language, "en", _ALWAYS) if language in words else tuple(words)
+    sections = (language, "en", _ALWAYS) if language and language in words else tuple(words)
     return any(key in words[section] for section in sections)
 
 

@@ -28,6 +28,8 @@ _NEAR: Final = 400.0
 _HOME_BONUS: Final = 1.3
 _OWN_NAME_BONUS: Final = 0.7
 _PREFERRED_BONUS: Final = 3.0
+_ABROAD: Final = 0.25
+_KNOWN_ABROAD: Final = 200_000
 
 
 class PlaceGazetteer:
@@ -84,7 +86,11 @@ class PlaceGazetteer:
             language: of the text; the everyday words of that language and of English then make a name doubtful, else
                 those of all five languages.
         """
-        return ambiguity(name, self._find(fold_cached(name)), language)
+        found = self._find(fold_cached(name))
+        if not found:
+            return 1.0
+        abroad = not any(link.country in self.home or link.population > _KNOWN_ABROAD for link, _ in found)
+        return min(0.99, ambiguity(name, found, language) + _ABROAD * abroad)
 
     def resolve(
         self,

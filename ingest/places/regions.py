@@ -9,7 +9,6 @@ from typing import Final
 
 from ingest.analysis import PlaceLink
 from ingest.places.records import NamedPlace
-from ontology.errors import DataFileError
 from ontology.gazetteers import Gazetteer, NamedRegion
 from ontology.vocabulary import EntityClass
 
@@ -26,10 +25,7 @@ class Regions:
     @classmethod
     def load(cls) -> Regions:
         """Load the list."""
-        try:
-            return cls(Gazetteer.load_regions())
-        except DataFileError:
-            return cls(())
+        return cls(Gazetteer.load_regions())
 
     @property
     def version(self) -> str:

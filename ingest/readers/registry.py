@@ -1,0 +1,85 @@
+"""Which reader reads which file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from ingest.errors import BinaryFileError, EmptyDocumentError, TooLargeError
+from ingest.ports import RawDocument, Reader
+from ingest.readers.encoding import is_binary
+from ingest.readers.html import HtmlReader
+from ingest.readers.text import TextReader
+
+DEFAULT_LIMIT: Final = 50_000_000
+"""Bytes; larger files are refused."""
+
+_HTML_HEADS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Readers in the order in which they are asked; the last one reads what none other knows, if it is text.
+
+    Attributes:
+        limit: largest size of a file in bytes.
+    """
+
+    readers: Sequence[Reader]
+    limit: int = DEFAULT_LIMIT
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """All file name endings that some reader names."""
+        return frozenset(suffix for reader in self.readers for suffix in reader.suffixes)
+
+    def read(self, data: bytes, name: str, media_type: str | None = None) -> RawDocument:
+        """Read a file's bytes with the reader for its name, its media type or its content, in this order.
+
+        Raises:
+            UnreadableError: if it is empty, too large, binary, wrongly encoded or damaged.
+        """
+        if not data.strip():
+            raise EmptyDocumentError(f"{name} is empty. Check that the file was saved completely.")
+        if len(data) > self.limit:
+            raise TooLargeError(
+                f"{name} has {len(data):,} bytes, more than the limit of {self.limit:,}. Split it, or raise the limit."
+            )
+        return self.get_reader(data, name, media_type).read(data, name)
+
+    def find_by_name(self, name: str) -> Reader | None:
+        """Find the reader for a file name's ending."""
+        suffix = PurePath(name).suffix.lower()
+        return next((reader for reader in self.readers if suffix in reader.suffixes), None)
+
+    def get_reader(self, data: bytes, name: str, media_type: str | None = None) -> Reader:
+        """Get the reader for a file.
+
+        Raises:
+            BinaryFileError: if it is in no known format and no text either.
+        """
+        by_type = (media_type or "").split(";")[0].strip().lower()
+        found = self.find_by_name(name) or next((r for r in self.readers if by_type in r.media_types), None)
+        return found or self._by_content(data, name)
+
+    def _by_content(self, data: bytes, name: str) -> Reader:
+        head = data[:1024].lstrip().lower()
+        wanted = "text/html" if head.startswith(_HTML_HEADS) else "text/plain"
+        for signature, media_type in _SIGNATURES:
+            if data.startswith(signature):
+                wanted = media_type
+        found = next((reader for reader in self.readers if wanted in reader.media_types), None)
+        if found is None or (wanted == "text/plain" and is_binary(data)):
+            known = ", ".join(sorted(self.suffixes))
+            raise BinaryFileError(f"{name} is a binary file of an unknown kind. Convert it to one of: {known}.")
+        return found
+
+
+_SIGNATURES: Final = ((b"%PDF-", "application/pdf"),)
+
+
+def default_readers(limit: int = DEFAULT_LIMIT) -> Readers:
+    """All readers that come with the product."""
+    return Readers((HtmlReader(), TextReader()), limit)
