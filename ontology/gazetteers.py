@@ -1,7 +1,9 @@
 """Lists of proper names that texts about clusters use: programmes, networks and the regions of Europe.
 
 The lists are general knowledge, kept as tab-separated files in `data`. Years are those of the funding period or of
-foundation; they are empty where they are not certain.
+foundation; they are empty where they are not certain. Names that are also everyday words or first names stand only with
+a word that tells them apart ("LIFE programme", "Réunion Island"), and short ones in capitals are acronyms that
+are best compared with their case.
 """
 
 from collections.abc import Iterator
