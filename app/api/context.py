@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from app.bootstrap import Library
 from app.errors import AuthorisationError, BodyTooLargeError
+from app.services.jobs import ReadingJobs
 from kg.catalogue.tokens import Right
 
 _SCHEME = "bearer "
@@ -16,7 +17,7 @@ _SCHEME = "bearer "
 
 def library_of(request: Request) -> Library:
     """Return the library that the application serves."""
-    return cast(Library, request.app.state.library)
+    return cast("Library", request.app.state.library)
 
 
 def may_read(request: Request) -> None:
@@ -82,3 +83,8 @@ def _check(request: Request, right: Right) -> None:
 LibraryDep = Annotated[Library, Depends(library_of)]
 READ = [Depends(may_read)]
 WRITE = [Depends(may_write)]
+
+
+def jobs_of(request: Request) -> ReadingJobs:
+    """Return the queue of documents to read."""
+    return cast("ReadingJobs", request.app.state.jobs)

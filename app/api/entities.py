@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/entities", tags=["Entities"], dependencies=READ)
 def entities(
     library: LibraryDep,
     q: Annotated[str, Query(description="Beginning of a name; typos are forgiven.")] = "",
-    type: Annotated[str | None, Query(description="Local name or IRI of a class.")] = None,  # noqa: A002 - the contract's name
+    type: Annotated[str | None, Query(description="Local name or IRI of a class.")] = None,
     country: Annotated[str | None, Query(description="ISO 3166-1 alpha-2 code.")] = None,
     limit: Annotated[int, Query(ge=1, le=1000)] = 50,
     offset: Annotated[int, Query(ge=0)] = 0,

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from app.services.sources import Readable
 from app.settings import Settings
 from ingest.errors import IngestError
 from ingest.pipeline import Pipeline, Profile
 from ingest.readers import ReaderRegistry
-from ingest.sources import Source
 from kg.errors import PublishError
 from kg.publisher import Publisher
 from kg.records import Extraction
@@ -29,21 +29,28 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that was read; `partial` says why it is incomplete, or is None."""
+
+    iri: str
+    source: str
+    words: int
+    entities: int
+    statements: int
+    partial: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingReport:
-    """What came of reading: extractions with global IRIs, sources that failed, and documents that are only partial."""
+    """What came of reading: the documents read, and the sources that could not be."""
 
-    read: tuple[Extraction, ...] = ()
+    read: tuple[ReadDocument, ...] = ()
     failed: tuple[Failure, ...] = ()
-
-    @property
-    def partial(self) -> tuple[Failure, ...]:
-        """Documents of which only a part could be read, and why."""
-        return tuple(Failure(e.document.source, e.document.partial) for e in self.read if e.document.partial)
 
 
 @dataclass
 class _Tally:
-    read: list[Extraction] = field(default_factory=list)
+    read: list[ReadDocument] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
 
 
@@ -57,7 +64,7 @@ class ReadingService:
         self._settings = settings
 
     def read(
-        self, sources: Sequence[Source], advance: Advance | None = None, profile: Profile = Profile.FULL
+        self, sources: Sequence[Readable], advance: Advance | None = None, profile: Profile = Profile.FULL
     ) -> ReadingReport:
         """Read sources in order. What one of them says is replaced if it was read before.
 
@@ -75,10 +82,10 @@ class ReadingService:
                 advance(STAGE, done, len(sources))
         return ReadingReport(tuple(tally.read), tuple(tally.failed))
 
-    def _extracted(self, source: Source, profile: Profile, tally: _Tally) -> Extraction | None:
+    def _extracted(self, source: Readable, profile: Profile, tally: _Tally) -> Extraction | None:
         try:
             data = source.read(self._settings.max_file_bytes)
-            raw = self._readers.read(data, source.name, media_type=source.media_type)
+            raw = self._readers.read(data, source.name)
             return self._pipeline.extract(raw, source.name, hashlib.sha256(data).hexdigest(), profile)
         except IngestError as error:
             tally.failed.append(Failure(source.name, str(error)))
@@ -86,12 +93,18 @@ class ReadingService:
 
     def _publish(self, extractions: Sequence[Extraction], tally: _Tally) -> None:
         try:
-            tally.read.extend(self._publisher.publish(extractions))
+            tally.read.extend(_summary(e) for e in self._publisher.publish(extractions))
         except PublishError as error:
             tally.failed.extend(Failure(e.document.source, str(error)) for e in extractions)
 
 
-def _batches(sources: Sequence[Source], size: int) -> Iterator[list[Source]]:
+def _summary(extraction: Extraction) -> ReadDocument:
+    document = extraction.document
+    words, said = len(document.text.split()), len(extraction.statements)
+    return ReadDocument(document.iri, document.source, words, len(extraction.entities), said, document.partial)
+
+
+def _batches(sources: Sequence[Readable], size: int) -> Iterator[list[Readable]]:
     items = iter(sources)
     while batch := list(islice(items, size)):
         yield batch

@@ -1,0 +1,72 @@
+"""The HTTP application: routes, errors, security headers and the web pages."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from starlette.middleware.base import RequestResponseEndpoint
+from starlette.responses import HTMLResponse
+from starlette.staticfiles import StaticFiles
+
+from app.api import documents, entities, graph_store, health, jobs, network, problems, search, sparql
+from app.bootstrap import Library
+from app.services.jobs import ReadingJobs
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; "
+        "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+_API_DOCS = ("/docs", "/redoc")
+_NOT_BUILT = "<!doctype html><title>InterCluster</title><p>The web pages are not built. Run <code>make web</code>; the API works."
+
+
+def create_app(library: Library, reading_jobs: ReadingJobs) -> FastAPI:
+    """Make the application over an open library."""
+    app = FastAPI(
+        title="InterCluster",
+        version=version("intercluster"),
+        description="Knowledge graph and semantic search engine for industry clusters.",
+    )
+    app.state.library = library
+    app.state.jobs = reading_jobs
+    problems.install(app)
+    health.measure(app)
+    _secure(app)
+    for module in (health, sparql, graph_store, search, entities, jobs, documents, network):
+        app.include_router(module.router)
+    _serve_pages(app)
+    return app
+
+
+def web_folder() -> Path | None:
+    """Return the folder of the built web pages, or None where they are not built."""
+    folder = Path(str(files("app"))) / "web" / "dist"
+    return folder if (folder / "index.html").is_file() else None
+
+
+def _secure(app: FastAPI) -> None:
+    @app.middleware("http")
+    async def headers(request: Request, call_next: RequestResponseEndpoint) -> Response:
+        response = await call_next(request)
+        if not request.url.path.startswith(_API_DOCS):
+            for name, value in _HEADERS.items():
+                response.headers.setdefault(name, value)
+        return response
+
+
+def _serve_pages(app: FastAPI) -> None:
+    folder = web_folder()
+    if folder is not None:
+        app.mount("/", StaticFiles(directory=folder, html=True), name="web")
+        return
+
+    @app.get("/", include_in_schema=False)
+    def not_built() -> HTMLResponse:
+        return HTMLResponse(_NOT_BUILT, status_code=503)

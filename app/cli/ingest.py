@@ -1,0 +1,53 @@
+"""``intercluster ingest``: read documents into the library."""
+
+from __future__ import annotations
+
+import time
+from typing import Annotated
+
+import typer
+
+from app.bootstrap import open_library, reading_service
+from app.cli.common import settings_of
+from app.cli.output import complain, progress, say
+from app.errors import UsageError
+from app.services.reading import ReadingReport
+from ingest.pipeline import Profile
+from ingest.sources import expand
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("ingest")(ingest)
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(help="Files, folders and patterns to read.")],
+    profile: Annotated[
+        Profile, typer.Option(help="full extracts statements; search-only indexes passages and their mentions.")
+    ] = Profile.FULL,
+) -> None:
+    """Read documents: replace what they said before, and leave all others as they are."""
+    started = time.perf_counter()
+    with open_library(settings_of(context)) as library:
+        service = reading_service(library)
+        sources, missing = expand(paths, service.suffixes)
+        with progress() as advance:
+            report = service.read(sources, advance, profile)
+    for error in missing:
+        complain(f"not read: {error}")
+    _tell(report, time.perf_counter() - started)
+    if missing or report.failed:
+        count = len(missing) + len(report.failed)
+        raise UsageError(f"{count} source{'s' if count != 1 else ''} could not be read; the others were.")
+
+
+def _tell(report: ReadingReport, seconds: float) -> None:
+    for failure in report.failed:
+        complain(f"not read: {failure.reason}")
+    for document in report.read:
+        if document.partial:
+            complain(f"partly read: {document.source}: {document.partial}")
+    words, statements = sum(d.words for d in report.read), sum(d.statements for d in report.read)
+    say(f"{len(report.read)} documents read, {words:,} words, {statements:,} statements, {seconds:.1f} s")
