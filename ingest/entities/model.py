@@ -1,0 +1,65 @@
+"""The facade: an analysis goes in, a document model comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity, Span
+from ingest.entities.clustering import entity_of, group_mentions, mentions_of
+from ingest.entities.topic import find_topic
+from ingest.mentions import PlaceNames, default_finders, find_mentions
+from ingest.ports import EntityBuilder, MentionFinder
+
+
+@dataclass(frozen=True)
+class ModelBuilder:
+    """Builds document models: finders vote on mentions, mentions become entities, builders add what is only described."""
+
+    finders: Sequence[MentionFinder]
+    builders: Sequence[EntityBuilder] = ()
+
+    def build(self, analysis: Analysis) -> DocumentModel:
+        """Read the entities of a document.
+
+        Returns:
+            The model: entities in reading order with keys unique in the document, mentions that do not overlap.
+        """
+        spans = find_mentions(analysis, self.finders)
+        model = model_of(analysis, spans)
+        for builder in self.builders:
+            parts = builder.build(model)
+            model = _extended(model, parts.entities, parts.mentions)
+        return model
+
+
+def model_of(analysis: Analysis, spans: Sequence[Span]) -> DocumentModel:
+    """A model of named entities alone."""
+    groups = group_mentions(analysis, spans)
+    entities = tuple(entity_of(group, f"local:{n}") for n, group in enumerate(groups))
+    mentions = tuple(sorted(mentions_of(entities), key=lambda m: m.start))
+    return DocumentModel(analysis, entities, mentions, find_topic(analysis, entities))
+
+
+def _extended(
+    model: DocumentModel, entities: Iterable[LocalEntity], mentions: Iterable[EntityMention]
+) -> DocumentModel:
+    """The model with more entities (keys made unique) and those of the mentions that lie on no other mention."""
+    fresh: dict[str, LocalEntity] = {}
+    taken = {e.key for e in model.entities}
+    for entity in entities:
+        key = entity.key if entity.key not in taken else f"local:{len(taken)}"
+        taken.add(key)
+        fresh[entity.key] = replace(entity, key=key)
+    kept = list(model.mentions)
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if not any(m.start < mention.end and mention.start < m.end for m in kept):
+            kept.append(replace(mention, entity=fresh.get(mention.entity.key, mention.entity)))
+    everyone = (*model.entities, *fresh.values())
+    topic = model.topic or find_topic(model.analysis, everyone)
+    return DocumentModel(model.analysis, everyone, tuple(sorted(kept, key=lambda m: m.start)), topic)
+
+
+def default_model_builder(places: PlaceNames) -> ModelBuilder:
+    """The builder with all finders and builders that come with the product."""
+    return ModelBuilder(default_finders(places))

@@ -1,0 +1,49 @@
+"""Where a document names things: finders propose spans, voting settles them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.analysis import Analysis, Span
+from ingest.mentions.context import NamesInContext
+from ingest.mentions.extend import Extender
+from ingest.mentions.fields import LabelledNames
+from ingest.mentions.gazetteer import ListedNames, SectorNames
+from ingest.mentions.gazetteers import PlaceNames
+from ingest.mentions.headed import HeadedNames
+from ingest.mentions.lexicon import load_lexicon
+from ingest.mentions.persons import PersonNames
+from ingest.mentions.places import PlaceMentions
+from ingest.mentions.roles import OrganisationsByRole
+from ingest.mentions.statistical import StatisticalNames
+from ingest.mentions.titles import TitleNames
+from ingest.mentions.voting import settle
+from ingest.ports import MentionFinder
+from ontology.gazetteers import Gazetteer, GazetteerKind
+from ontology.sectors import SectorScheme
+
+
+def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> tuple[MentionFinder, ...]:
+    """All finders over the lists that come with the product; loads the lists, so build once and keep."""
+    lexicon = load_lexicon()
+    persons = PersonNames(lexicon, places)
+    return (
+        PlaceMentions(lexicon, places),
+        ListedNames.of(thing for kind in GazetteerKind for thing in Gazetteer.load(kind)),
+        SectorNames.of(sectors or SectorScheme.load()),
+        HeadedNames(lexicon, Extender(lexicon, places)),
+        persons,
+        NamesInContext(lexicon),
+        OrganisationsByRole(lexicon, places, persons),
+        LabelledNames(lexicon, places),
+        TitleNames(lexicon),
+        StatisticalNames(lexicon),
+    )
+
+
+def find_mentions(analysis: Analysis, finders: Sequence[MentionFinder]) -> tuple[Span, ...]:
+    """Let all finders propose and settle their proposals into mentions that do not overlap."""
+    return settle(span for finder in finders for span in finder.find(analysis))
+
+
+__all__ = ["PlaceNames", "default_finders", "find_mentions"]

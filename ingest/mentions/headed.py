@@ -1,0 +1,123 @@
+"""Names that say what they name: "University of Ghent", "Stadtwerke Kiel", "Istituto di ricerca…", "Lake Forum 2019"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.extend import Extender
+from ingest.mentions.lexicon import Head, HeadStyle, Lexicon
+from ingest.mentions.words import Word, words_by_block
+from ontology.vocabulary import EntityClass, is_a
+
+_EVENT_PREPOSITIONS: Final = frozenset({"on", "for", "über", "zu", "sur", "su", "sobre"})
+_SCORE: Final = {HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadedNames:
+    """Finds names by their head word and grows them to their edges."""
+
+    lexicon: Lexicon
+    extender: Extender
+
+    @property
+    def name(self) -> str:
+        """A short name."""
+        return "headed-names"
+
+    def find(self, analysis: Analysis) -> Iterable[Span]:
+        """Propose a span for every head that has more than itself to its name."""
+        for _, words in words_by_block(analysis):
+            i = 0
+            while i < len(words):
+                found = self._head_at(words, i)
+                if found is None:
+                    i += 1
+                    continue
+                length, heads = found
+                for head in heads:
+                    yield from self._grow(analysis, words, (i, i + length), head)
+                i += 1
+
+    def _head_at(self, words: Sequence[Word], i: int) -> tuple[int, tuple[Head, ...]] | None:
+        """The longest head phrase that begins at word `i` and is written like a name."""
+        word = words[i]
+        if not (word.capital or word.acronymic or word.text in ("srl", "e.V.", "spa")):
+            return None
+        for phrase, heads in self.lexicon.heads.get(word.lower, ()):
+            stretch = words[i : i + len(phrase)]
+            if len(stretch) == len(phrase) and all(
+                w.lower == p and (n == 0 or w.joined) for n, (w, p) in enumerate(zip(stretch, phrase, strict=True))
+            ):
+                return len(phrase), heads
+        head = self.lexicon.suffix_head(word.lower)
+        return None if head is None else (1, (head,))
+
+    def _grow(self, analysis: Analysis, words: Sequence[Word], at: tuple[int, int], head: Head) -> Iterator[Span]:
+        start, end = self._edges(words, at, head)
+        while start < at[0] and words[start].lower in self.lexicon.function:
+            start += 1
+        while start < at[0] and words[start].first and words[start].lower in self.lexicon.weak:
+            start += 1
+        score = self._score(words, (start, end), at, head)
+        if score > 0.0:
+            a, b = words[start].start, words[end - 1].end
+            yield Span(a, b, analysis.text[a:b], self._finer(words[start:end], head), MentionSource.PATTERN, score)
+
+    def _edges(self, words: Sequence[Word], at: tuple[int, int], head: Head) -> tuple[int, int]:
+        if head.style is HeadStyle.LAST:
+            return self.extender.left(words, at[0]), self.extender.right(words, at[1])
+        if head.style is HeadStyle.FIRST:
+            return at[0], self.extender.right_romance(words, at[1])
+        return self.extender.left_german(words, at[0]), self.extender.right_german(words, at[1])
+
+    def _score(self, words: Sequence[Word], span: tuple[int, int], at: tuple[int, int], head: Head) -> float:
+        """How sure it is that the words around the head make a name of it; 0 where they do not."""
+        before, after = words[span[0] : at[0]], words[at[1] : span[1]]
+        if self._is_title(words, span[0]):
+            return 0.0
+        own = [w for w in (*before, *after) if not self._is_weak(w)]
+        if not own:
+            return 0.0
+        if head.style is HeadStyle.FIRST:
+            return self._romance_score(words, own, span[1])
+        named = any(w.acronymic or w.capital for w in own)
+        if head.style is HeadStyle.GERMAN and not after and not any(w.acronymic for w in own):
+            return 0.55 if named else 0.0
+        if head.entity_class is EntityClass.COMPANY and not before:
+            return 0.0
+        if all(w.lower in self.lexicon.nationality or w.lower in self.lexicon.field for w in own):
+            return 0.6
+        return _SCORE[head.style] if named else 0.0
+
+    def _romance_score(self, words: Sequence[Word], own: Sequence[Word], end: int) -> float:
+        if any(w.capital or w.acronymic for w in own):
+            return _SCORE[HeadStyle.FIRST]
+        bracketed = end < len(words) and words[end].acronymic and not words[end].joined
+        if bracketed:
+            return 0.8
+        return 0.6 if any(_is_demonym(w.lower) for w in own) else 0.3
+
+    def _is_title(self, words: Sequence[Word], i: int) -> bool:
+        return bool(self.lexicon.title_length([w.lower for w in words[i : i + 4]]))
+
+    def _is_weak(self, word: Word) -> bool:
+        lower = word.lower
+        return lower in self.lexicon.function or lower in self.lexicon.weak or lower in ("&", "for") or lower.isdigit()
+
+    def _finer(self, words: Sequence[Word], head: Head) -> EntityClass:
+        """A cluster is told from the body that manages it; a legal form at the end makes a company."""
+        last = words[-1].lower.strip(".")
+        if is_a(head.entity_class, EntityClass.ORGANISATION) and last in ("gmbh", "ltd", "ag", "srl", "spa", "plc"):
+            return EntityClass.COMPANY
+        return head.entity_class
+
+
+def _is_demonym(lower: str) -> bool:
+    return lower.endswith(
+        ("ois", "oise", "ais", "aise", "éen", "éenne", "ien", "ienne", "suisse", "belge", "ano", "ana", "ese", "eo", "ea",
+         "ense", "és", "án", "esa", "national", "nationale", "nazionale", "nacional", "régional", "régionale", "regionale")
+    )  # fmt: skip

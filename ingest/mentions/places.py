@@ -1,0 +1,101 @@
+"""Names of cities, regions and countries that the place gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.analysis import Analysis, MentionSource, PlaceLink, Span
+from ingest.mentions.gazetteers import PlaceNames
+from ingest.mentions.lexicon import Lexicon
+from ingest.mentions.words import Word, words_by_block
+
+_LONGEST: Final = 5
+_LINKING: Final = frozenset(
+    ["de", "du", "des", "la", "le", "les", "l'", "di", "del", "della", "do", "da", "dos", "am", "an", "der", "ob", "im", "in", "of", "the", "and", "y", "et", "sur", "sous", "en", "upon", "aux", "e", "und"]
+)
+_IN_PLACE: Final = frozenset(["in", "at", "near", "à", "en", "dans", "nach", "a", "ad", "aus"])
+_NOT_PLACES: Final = frozenset(
+    {"europe", "europa", "eu", "ue", "european union", "union européenne", "europäische union"}
+)
+_COUNTRY_CODES: Final = frozenset(
+    ["AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "UK"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMentions:
+    """Finds names of places, longest match first."""
+
+    lexicon: Lexicon
+    places: PlaceNames
+
+    @property
+    def name(self) -> str:
+        """A short name."""
+        return "places"
+
+    def find(self, analysis: Analysis) -> Iterable[Span]:
+        """Propose spans with the best known place of that name."""
+        for _, words in words_by_block(analysis):
+            i = 0
+            while i < len(words):
+                end, link = self._longest(analysis.text, words, i)
+                if link is not None:
+                    a, b = words[i].start, words[end - 1].end
+                    score = self._score(analysis, words, i, end)
+                    text = analysis.text[a:b]
+                    yield Span(a, b, text, link.entity_class, MentionSource.GAZETTEER, score, place=link)
+                i = max(end, i + 1)
+
+    def _longest(self, text: str, words: Sequence[Word], i: int) -> tuple[int, PlaceLink | None]:
+        word = words[i]
+        if (
+            not word.capital
+            or len(word.text) < 2
+            or word.lower in self.lexicon.function - {"la", "le", "les", "los", "las", "den", "san", "der", "the"}
+        ):
+            return i, None
+        ends = [i + 1]
+        while (
+            len(ends) < _LONGEST
+            and ends[-1] < len(words)
+            and words[ends[-1]].joined
+            and (words[ends[-1]].capital or words[ends[-1]].lower in _LINKING)
+        ):
+            ends.append(ends[-1] + 1)
+        for end in reversed(ends):
+            name = " ".join(text[word.start : words[end - 1].end].split())
+            if words[end - 1].capital and name.casefold() not in _NOT_PLACES:
+                found = self.places.lookup(name)
+                if found and not (len(name) < 3 and name not in _COUNTRY_CODES):
+                    return end, found[0]
+        return i, None
+
+    def _score(self, analysis: Analysis, words: Sequence[Word], i: int, end: int) -> float:
+        """Belief from the name and how it stands: after "in", in a list or in brackets more, beside other names less."""
+        name = " ".join(w.text for w in words[i:end])
+        if end - i == 1 and words[i].lower in self.lexicon.stop:
+            return 0.1
+        belief = 1.0 - self.places.ambiguity(name, analysis.language)
+        before = words[i - 1] if i and words[i].joined else None
+        after = words[end] if end < len(words) and words[end].joined else None
+        if before is not None and before.lower in _IN_PLACE:
+            belief += 0.3
+        elif before is None and after is None and i:
+            belief += 0.2
+        if before is not None and before.capital and before.lower not in self.lexicon.stop:
+            belief -= 0.35
+        if after is not None and after.capital and after.lower not in self.lexicon.stop:
+            belief -= 0.35
+        if words[i].first and end - i == 1 and after is not None and not self._is_noun(analysis, words[i]):
+            belief -= 0.3
+        return max(0.05, min(0.96, belief))
+
+    def _is_noun(self, analysis: Analysis, word: Word) -> bool:
+        """Whether the statistical model, where there is one, takes the word for a name."""
+        sentence = analysis.sentence_at(word.start)
+        tokens = analysis.tokens_of(sentence) if sentence else ()
+        tags = [t.pos for t in tokens if t.start == word.start]
+        return not tags or tags[0] in ("", "PROPN")

@@ -1,0 +1,120 @@
+"""From proposals to mentions: classes are settled over the whole document, then overlaps are resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ingest.analysis import MentionSource, Span
+from ingest.mentions.phrases import fold
+from ontology.vocabulary import EntityClass, is_a
+
+ACCEPTED: Final = 0.5
+"""Belief that a span needs to become a mention."""
+
+_SPREAD: Final = 0.92
+"""How far what is known of a name elsewhere in the document holds here."""
+
+_CEILING: Final = 0.98
+
+Ballot = dict[EntityClass, float]
+
+
+def name_key(text: str) -> str:
+    """What makes two spans the same name: case of acronyms aside, hyphens and line breaks do not count."""
+    return " ".join(fold(text).replace("-", " ").replace("&", "and").split())
+
+
+def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the mentions among the proposals: in reading order, not overlapping, one class each.
+
+    Votes for the same stretch are added up; the class for which a name has most evidence anywhere in the document is its
+    class everywhere; a span that holds another one wins if it is believed in itself.
+    """
+    by_place: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
+    for span in spans:
+        by_place[span.start, span.end].append(span)
+    ballots = {place: count(votes) for place, votes in by_place.items()}
+    names = _by_name(by_place, ballots)
+    settled = [_decide(votes, ballots[place], names[name_key(votes[0].text)]) for place, votes in by_place.items()]
+    return without_overlaps(s for s in settled if s.score >= ACCEPTED)
+
+
+def count(votes: Sequence[Span]) -> Ballot:
+    """Belief in each class for one stretch of text: independent sources add up, one source's votes do not."""
+    strongest: dict[tuple[EntityClass, MentionSource], float] = {}
+    for vote in votes:
+        key = (vote.entity_class, vote.source)
+        strongest[key] = max(strongest.get(key, 0.0), vote.score)
+    ballot: Ballot = {}
+    for cls in {cls for cls, _ in strongest}:
+        doubt = 1.0
+        for (other, _), score in strongest.items():
+            doubt *= 1.0 - score * agreement(cls, other)
+        ballot[cls] = min(_CEILING, 1.0 - doubt)
+    return ballot
+
+
+def agreement(cls: EntityClass, other: EntityClass) -> float:
+    """How far evidence for one class speaks for another: fully up and down the hierarchy, a little between places."""
+    if cls == other:
+        return 1.0
+    if is_a(cls, other):
+        return 0.9
+    if is_a(other, cls):
+        return 0.8
+    if is_a(cls, EntityClass.PLACE) and is_a(other, EntityClass.PLACE):
+        return 0.7
+    organised = (EntityClass.ORGANISATION, EntityClass.CLUSTER)
+    return 0.5 if any(is_a(cls, a) for a in organised) and any(is_a(other, a) for a in organised) else 0.0
+
+
+def _by_name(
+    by_place: Mapping[tuple[int, int], Sequence[Span]], ballots: Mapping[tuple[int, int], Ballot]
+) -> Mapping[str, Ballot]:
+    """Evidence for each name over the document: its best showing, and a little for showing up again."""
+    names: defaultdict[str, Ballot] = defaultdict(dict)
+    for place, votes in by_place.items():
+        known = names[name_key(votes[0].text)]
+        for cls, belief in ballots[place].items():
+            before = known.get(cls, 0.0)
+            known[cls] = max(before, belief) + (1.0 - max(before, belief)) * min(before, belief) * 0.3
+    return names
+
+
+def _decide(votes: Sequence[Span], here: Ballot, everywhere: Ballot) -> Span:
+    """The span with the class that the name has in this document."""
+    best = max(everywhere, key=lambda cls: (everywhere[cls], cls in here, cls.value))
+    best = _finest(best, everywhere)
+    belief = max(here.get(best, 0.0), _SPREAD * everywhere[best])
+    carrier = max(votes, key=lambda v: (v.entity_class == best, v.place is not None, v.score))
+    place = next((v.place for v in votes if v.place is not None), None) if is_a(best, EntityClass.PLACE) else None
+    iri = carrier.iri if carrier.entity_class == best else None
+    return replace(carrier, entity_class=best, score=min(_CEILING, belief), place=place, iri=iri)
+
+
+def _finest(best: EntityClass, ballot: Ballot) -> EntityClass:
+    """The most specific class under the winner that has evidence of its own."""
+    below = [c for c in ballot if c != best and is_a(c, best) and ballot[c] >= 0.6]
+    return max(below, key=lambda c: (ballot[c], c.value), default=best)
+
+
+def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Drop what lies inside a longer believed span or clashes with a better one."""
+    taken: list[Span] = []
+    claimed: set[int] = set()
+    for span in sorted(spans, key=_rank):
+        reach = range(span.start, span.end)
+        if claimed.isdisjoint(reach):
+            claimed.update(reach)
+            taken.append(span)
+    return tuple(sorted(taken, key=lambda s: s.start))
+
+
+def _rank(span: Span) -> tuple[float, int]:
+    """Long and believed first: length counts most, but not for what only the statistical model says."""
+    words = span.text.count(" ") + 1
+    weight = span.score + (0.12 * min(words, 6) if span.source is not MentionSource.MODEL else 0.0)
+    return -weight, span.start
