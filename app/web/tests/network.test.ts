@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildGraph, focusOf } from "../src/network/build";
 import { colouring } from "../src/network/colours";
 import { gridStep, latitude, ticks } from "../src/network/grid";
-import { forceLayout, linkSize, mapLayout, mercator, nodeSize } from "../src/network/layout";
+import { aligned, forceLayout, linkSize, mapLayout, mercator, nodeSize, onEnd } from "../src/network/layout";
 import { atLeast, evidenceFor, findLink, heaviest, kindsOf, neighbours, strongest, throughOne, viaOf } from "../src/network/select";
 import { embeddedSource } from "../src/network/source";
 import { changed, chooseLink, networkState } from "../src/network/state";
@@ -90,6 +90,19 @@ describe("layout", () => {
     expect(forceLayout({ level: "city", nodes: [], links: [] }).size).toBe(0);
   });
 
+  test("is turned so that it is wider than high, and on end for a high page", () => {
+    const spread = (positions: Map<string, { x: number; y: number }>, axis: "x" | "y") => {
+      const values = [...positions.values()].map((point) => point[axis]);
+      return Math.max(...values) - Math.min(...values);
+    };
+    const slanted = new Map([["a", { x: 0, y: 0 }], ["b", { x: 1, y: 2 }], ["c", { x: 2, y: 4 }], ["d", { x: 3, y: 6.2 }]]);
+    const level = aligned(slanted);
+    expect(spread(level, "x")).toBeGreaterThan(spread(level, "y"));
+    expect(spread(level, "x")).toBeCloseTo(Math.hypot(3, 6.2), 1);
+    expect(spread(onEnd(level), "y")).toBeCloseTo(spread(level, "x"), 9);
+    expect(aligned(new Map()).size).toBe(0);
+  });
+
   test("on the map sets nodes of one place apart and leaves out those without coordinates", () => {
     const placed = mapLayout(network.nodes);
     expect([...placed.keys()]).toEqual(["a", "b"]);
@@ -108,7 +121,7 @@ describe("layout", () => {
 });
 
 describe("colours", () => {
-  test("the largest group comes first and is called by its strongest member", () => {
+  test("the strongest group comes first and is called by its strongest member", () => {
     const nodes = [node("a", { community: 7 }), node("b", { community: 7, strength: 3 }), node("c", { community: 2 }), node("d")];
     const { legend, of } = colouring(nodes, "community", false);
     expect(legend.map((entry) => [entry.label, entry.count])).toEqual([["B", 2], ["C", 1], ["Other", 1]]);

@@ -32,10 +32,12 @@ export function NetworkControls({ source, network, shown, state, params, onParam
       <Weight network={network} value={state.minWeight} set={set} />
       {state.view !== "table" && <ColourChoice value={state.colour} set={set} />}
       {source.server && <Years params={params} set={set} />}
-      <p class="counts" role="status">
-        {shown && t("network.count", { nodes: shown.nodes.length, links: shown.links.length })}
-      </p>
-      <Downloads source={source} state={state} />
+      <div class="controls-end">
+        <p class="muted" role="status">
+          {shown && t("network.count", { nodes: shown.nodes.length, links: shown.links.length })}
+        </p>
+        <Downloads source={source} state={state} />
+      </div>
     </form>
   );
 }

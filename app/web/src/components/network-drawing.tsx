@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { buildGraph } from "../network/build";
 import { openCanvas, webglWorks } from "../network/canvas";
 import type { NetworkCanvas, Picked, Theme } from "../network/canvas";
+import { onEnd } from "../network/layout";
 import type { Positions } from "../network/layout";
 import { byId, findNode } from "../network/select";
 import { t } from "../strings";
@@ -36,6 +37,11 @@ function readTheme(element: HTMLElement): Theme {
 /** Nodes shrink with a narrow page, else they would cover each other there. */
 const scaleOf = (element: HTMLElement): number => Math.min(1, Math.sqrt(element.clientWidth / 700));
 
+/** A map keeps its north; a graph may stand on end. */
+function fitted(positions: Positions, element: HTMLElement, map: boolean): Positions {
+  return !map && element.clientHeight > 1.1 * element.clientWidth ? onEnd(positions) : positions;
+}
+
 function pickedIds(network: Network, node: string | undefined, link: readonly [string, string] | undefined): Picked {
   const id = findNode(network, node)?.id;
   if (id) return { node: id };
@@ -56,7 +62,7 @@ export function NetworkDrawing(props: DrawingProps) {
     const host = element.current;
     if (!host || !works) return;
     const theme = readTheme(host);
-    const graph = buildGraph(network, positions, { node: colour, link: theme.link, scale: scaleOf(host) });
+    const graph = buildGraph(network, fitted(positions, host, grid), { node: colour, link: theme.link, scale: scaleOf(host) });
     const opened = openCanvas(host, graph, { theme, handlers: handlers(latest), grid });
     opened.pick(picked);
     canvas.current = opened;
@@ -68,8 +74,9 @@ export function NetworkDrawing(props: DrawingProps) {
 
   useEffect(() => {
     if (!canvas.current || !element.current) return;
-    const paint = { node: colour, link: readTheme(element.current).link, scale: scaleOf(element.current) };
-    canvas.current.show(buildGraph(network, positions, paint), picked);
+    const host = element.current;
+    const paint = { node: colour, link: readTheme(host).link, scale: scaleOf(host) };
+    canvas.current.show(buildGraph(network, fitted(positions, host, grid), paint), picked);
   }, [network, colour]);
 
   useEffect(() => canvas.current?.pick(picked), [picked]);

@@ -26,7 +26,7 @@ function group(node: NetworkNode, by: ColourBy): string {
   return (by === "type" ? node.type : node.country) ?? "";
 }
 
-/** Gives the largest groups a colour each and all others one grey. */
+/** Gives the groups of most strength a colour each and all others one grey. */
 export function colouring(nodes: readonly NetworkNode[], by: ColourBy, dark: boolean): Colouring {
   const palette = dark ? DARK : LIGHT;
   const rest = dark ? REST.dark : REST.light;
@@ -47,8 +47,10 @@ function ranking(nodes: readonly NetworkNode[], by: ColourBy): [string, NetworkN
     const name = group(node, by);
     if (name) groups.set(name, [...(groups.get(name) ?? []), node]);
   }
-  return [...groups].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]));
+  return [...groups].sort((a, b) => strength(b[1]) - strength(a[1]) || a[0].localeCompare(b[0]));
 }
+
+const strength = (members: readonly NetworkNode[]): number => members.reduce((sum, node) => sum + node.strength, 0);
 
 /** A community is called by its strongest member. */
 function label(by: ColourBy, name: string, members: readonly NetworkNode[]): string {

@@ -37,7 +37,33 @@ export function forceLayout(network: Network): Positions {
   if (graph.order < 2) return start;
   const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.5, strongGravityMode: false, linLogMode: true, slowDown: 4 };
   const placed = forceAtlas2(graph, { iterations: rounds(graph.order), settings, getEdgeWeight: "weight" });
-  return new Map(Object.entries(placed).map(([id, point]) => [id, { x: point["x"] ?? 0, y: point["y"] ?? 0 }]));
+  return aligned(new Map(Object.entries(placed).map(([id, point]) => [id, { x: point["x"] ?? 0, y: point["y"] ?? 0 }])));
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+
+/** Turns positions about their middle so that they spread most from left to right (their first principal axis). */
+export function aligned(positions: Positions): Positions {
+  const points = [...positions.values()];
+  const centre = { x: mean(points.map((point) => point.x)), y: mean(points.map((point) => point.y)) };
+  const [xx, yy, xy] = [
+    mean(points.map((point) => (point.x - centre.x) ** 2)),
+    mean(points.map((point) => (point.y - centre.y) ** 2)),
+    mean(points.map((point) => (point.x - centre.x) * (point.y - centre.y))),
+  ];
+  const angle = Math.atan2(2 * xy, xx - yy) / 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return mapPoints(positions, ({ x, y }) => {
+    const [dx, dy] = [x - centre.x, y - centre.y];
+    return { x: dx * cos + dy * sin, y: dy * cos - dx * sin };
+  });
+}
+
+/** The same positions with the wide side upright, for a page that is higher than wide. */
+export const onEnd = (positions: Positions): Positions => mapPoints(positions, ({ x, y }) => ({ x: -y, y: x }));
+
+function mapPoints(positions: Positions, change: (point: Point) => Point): Positions {
+  return new Map([...positions].map(([id, point]) => [id, change(point)]));
 }
 
 export const hasPlace = (node: NetworkNode): boolean => node.lat !== undefined && node.long !== undefined;
