@@ -25,6 +25,8 @@ from ontology.vocabulary import (
 )
 
 EXTRACTOR_BASE: Final = BASE + "extractor/"
+COUNTRY_CODE: Final = "http://www.geonames.org/ontology#countryCode"
+"""ISO 3166-1 alpha-2 code of the country that an entity is known to lie in."""
 
 _DATES: Final = frozenset({DataProperty.START_DATE, DataProperty.END_DATE, DataProperty.DATE, DataProperty.CREATED})
 _DATE_TYPES: Final = (
@@ -105,6 +107,8 @@ def _entity(entity: Entity, language: str) -> Iterator[_Triple]:
         yield entity.iri, DataProperty.ALT_LABEL, _text(alias, language)
     if entity.acronym:
         yield entity.iri, DataProperty.ACRONYM, Literal(entity.acronym)
+    if entity.country:
+        yield entity.iri, COUNTRY_CODE, Literal(entity.country)
     if entity.geonames_id is not None:
         yield entity.iri, DataProperty.GEONAMES_ID, Literal(str(entity.geonames_id))
     for predicate, degrees in ((DataProperty.LAT, entity.lat), (DataProperty.LONG, entity.long)):

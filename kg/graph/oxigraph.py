@@ -22,26 +22,14 @@ from kg.graph.formats import GraphFormat, ResultFormat, negotiate_graph, negotia
 from kg.graph.messages import rdf_syntax_message, sparql_syntax_message
 from kg.graph.quads import Quad
 from kg.graph.results import ClockedBuffer, Deadline, Serialised
-from kg.graph.syntax import forbid_network, names_dataset, with_using
+from kg.graph.syntax import forbid_network, names_dataset, prepare_update
 from kg.terms import BlankNode, Iri, Literal, Term, escape_iri
 from ontology.vocabulary import PREFIXES
 
 _T = TypeVar("_T")
 
-_GRAPH_FORMATS: Final[Mapping[GraphFormat, Any]] = {
-    GraphFormat.TURTLE: ox.RdfFormat.TURTLE,
-    GraphFormat.NTRIPLES: ox.RdfFormat.N_TRIPLES,
-    GraphFormat.JSONLD: ox.RdfFormat.JSON_LD,
-    GraphFormat.RDFXML: ox.RdfFormat.RDF_XML,
-    GraphFormat.NQUADS: ox.RdfFormat.N_QUADS,
-    GraphFormat.TRIG: ox.RdfFormat.TRIG,
-}
-_RESULT_FORMATS: Final[Mapping[ResultFormat, Any]] = {
-    ResultFormat.JSON: ox.QueryResultsFormat.JSON,
-    ResultFormat.XML: ox.QueryResultsFormat.XML,
-    ResultFormat.CSV: ox.QueryResultsFormat.CSV,
-    ResultFormat.TSV: ox.QueryResultsFormat.TSV,
-}
+_GRAPH_FORMATS: Final[Mapping[GraphFormat, Any]] = {f: ox.RdfFormat.from_media_type(f) for f in GraphFormat}
+_RESULT_FORMATS: Final[Mapping[ResultFormat, Any]] = {f: ox.QueryResultsFormat.from_media_type(f) for f in ResultFormat}
 
 
 class GraphStore:
@@ -57,6 +45,7 @@ class GraphStore:
         time_limit: seconds that a query may take, None for no limit.
         concurrency: how many queries may run at once.
         federation: whether SERVICE and LOAD may fetch from the network.
+        union_default: whether a query that names no graph sees all of them; else only the nameless default graph.
 
     Raises:
         GraphStoreError: If the folder is in use or holds something else.
@@ -69,6 +58,7 @@ class GraphStore:
         time_limit: float | None = 30.0,
         concurrency: int = 8,
         federation: bool = False,
+        union_default: bool = True,
     ) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,6 +71,7 @@ class GraphStore:
             raise GraphStoreError(message + "by deleting the folder and running `reindex`.") from error
         self._runner = DeadlineRunner(time_limit, concurrency)
         self._federation = federation
+        self._union_default = union_default
         self._write_lock = threading.Lock()
         self._revision = 0
 
@@ -99,8 +90,6 @@ class GraphStore:
         if self._store is not None:
             self._store.flush()
             self._store = None
-
-    # Reading ---------------------------------------------------------------------------------------------------------
 
     def select(self, query: str, *, graph: str | None = None) -> Sequence[Mapping[str, Term]]:
         """Run a SELECT; the default graph is the union of all graphs, or only `graph` where one is named.
@@ -178,8 +167,6 @@ class GraphStore:
         lines = str(dataset).splitlines(keepends=True)
         return "".join(sorted(lines)).encode()
 
-    # Writing ---------------------------------------------------------------------------------------------------------
-
     def update(self, update: str, *, default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = ()) -> None:
         """Carry out a SPARQL 1.1 update, all of it or nothing.
 
@@ -190,13 +177,7 @@ class GraphStore:
         Raises:
             UpdateError: On bad syntax (with line and column), or if it cannot be carried out.
         """
-        try:
-            if not self._federation:
-                forbid_network(update)
-            if default_graphs or named_graphs:
-                update = with_using(update, default_graphs, named_graphs)
-        except QueryError as error:
-            raise UpdateError(str(error), error.line, error.column) from error
+        update = prepare_update(update, default_graphs, named_graphs, federation=self._federation)
         with self._writing(), _translated(update, UpdateError):
             self._store.update(update)
 
@@ -263,14 +244,12 @@ class GraphStore:
         with self._writing():
             self._store.extend([_ox_quad(quad) for quad in quads])
 
-    # Inside ----------------------------------------------------------------------------------------------------------
-
     def _run(
         self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str], use: Callable[[Any, Deadline], _T]
     ) -> _T:
         if not self._federation:
             forbid_network(query)
-        options = _dataset(query, default_graphs, named_graphs)
+        options = self._dataset(query, default_graphs, named_graphs)
         deadline = Deadline(self._runner.seconds)
 
         def call() -> _T:
@@ -278,6 +257,12 @@ class GraphStore:
                 return use(self._store.query(query, **options), deadline)
 
         return self._runner.run(call)
+
+    def _dataset(self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> dict[str, Any]:
+        if default_graphs or named_graphs:
+            defaults, named = [_graph_name(g) for g in default_graphs], [_graph_name(g) for g in named_graphs]
+            return {"default_graph": defaults, "named_graphs": named}
+        return {"use_default_graph_as_union": self._union_default and not names_dataset(query)}
 
     def _parsed(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None) -> list[Any]:
         name = _graph_name(graph)
@@ -327,13 +312,6 @@ def _serialised(triples: Iterable[Any], graph_format: GraphFormat) -> bytes:
     quads = (ox.Quad(t.subject, t.predicate, t.object) for t in triples) if graph_format.holds_graphs else triples
     prefixes = dict(PREFIXES) if graph_format in (GraphFormat.TURTLE, GraphFormat.TRIG) else None
     return ox.serialize(quads, format=_GRAPH_FORMATS[graph_format], prefixes=prefixes) or b""
-
-
-def _dataset(query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> dict[str, Any]:
-    if default_graphs or named_graphs:
-        defaults, named = [_graph_name(g) for g in default_graphs], [_graph_name(g) for g in named_graphs]
-        return {"default_graph": defaults, "named_graphs": named}
-    return {"use_default_graph_as_union": not names_dataset(query)}
 
 
 @contextmanager

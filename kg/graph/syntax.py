@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.errors import QueryError
+from kg.errors import QueryError, UpdateError
 from kg.terms import Iri
 
 _TOKEN = re.compile(
@@ -66,6 +66,20 @@ def forbid_network(sparql: str) -> None:
                 line,
                 column,
             )
+
+
+def prepare_update(update: str, default_graphs: Sequence[str], named_graphs: Sequence[str], *, federation: bool) -> str:
+    """Check an update before the engine sees it, and give it the dataset that the protocol's parameters name.
+
+    Raises:
+        UpdateError: If it would fetch from the network without `federation`, or names a dataset of its own as well.
+    """
+    try:
+        if not federation:
+            forbid_network(update)
+        return with_using(update, default_graphs, named_graphs) if default_graphs or named_graphs else update
+    except QueryError as error:
+        raise UpdateError(str(error), error.line, error.column) from error
 
 
 def with_using(update: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> str:
