@@ -17,8 +17,13 @@ export function App() {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const page = `${route.name} ${route.id ?? ""}`;
+  const shown = useRef(page);
   useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
     if (!route.params["start"]) window.scrollTo(0, 0);
+    // Whoever reads by keyboard or ear goes on in the new page, not in the menu.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [page]);
   const skip = (event: Event) => {
     event.preventDefault();

@@ -52,7 +52,8 @@ export function SearchBox({ value, params = {}, focus = false }: BoxProps) {
 
   useEffect(() => setWords(value), [value]);
   useEffect(() => {
-    if (focus) input.current?.focus({ preventScroll: true });
+    // On a touch screen the focus would bring up a keyboard that nobody asked for.
+    if (focus && window.matchMedia("(hover: hover)").matches) input.current?.focus({ preventScroll: true });
   }, [focus]);
 
   const leave = (address: string) => {

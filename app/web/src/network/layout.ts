@@ -99,4 +99,4 @@ export function nodeSize(node: NetworkNode, strongest: number): number {
 }
 
 /** Width in pixels, growing ever more slowly with weight. */
-export const linkSize = (weight: number): number => 0.8 + 1.6 * Math.log2(1 + Math.max(weight, 0));
+export const linkSize = (weight: number): number => 0.6 + 1.3 * Math.log2(1 + Math.max(weight, 0));
