@@ -92,7 +92,7 @@ export function documentDetail(raw: unknown): T.DocumentDetail {
 export function documentList(raw: unknown): T.DocumentSummary[] {
   return list(raw, "documents", "items", "results").map((each) => {
     const item = object(each);
-    const count = (key: string) => maybeNumber(first(object(item["counts"]), key) ?? item[key]);
-    return { ...documentRef(each), words: count("words"), entities: count("entities"), facts: count("facts") } as T.DocumentSummary;
+    const counts = { passages: maybeNumber(item["passages"]), mentions: maybeNumber(item["mentions_count"]) };
+    return { ...documentRef(each), ...counts } as T.DocumentSummary;
   });
 }

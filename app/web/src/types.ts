@@ -106,9 +106,8 @@ export interface EntityDetail extends Ref {
 }
 
 export interface DocumentSummary extends DocumentRef {
-  words?: number;
-  entities?: number;
-  facts?: number;
+  passages?: number;
+  mentions?: number;
 }
 
 export interface Mention {

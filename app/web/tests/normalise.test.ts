@@ -69,7 +69,7 @@ test("mentions are read with the entity inside or flat", () => {
 });
 
 test("documents are read from a list or from a page of one", () => {
-  const each = { iri: "urn:d", source: "a/b.md", counts: { entities: 4 } };
+  const each = { iri: "urn:d", source: "a/b.md", mentions_count: 4 };
   expect(documentList([each])).toEqual(documentList({ documents: [each], total: 1 }));
-  expect(documentList([each])[0]).toMatchObject({ title: "a/b.md", entities: 4 });
+  expect(documentList([each])[0]).toMatchObject({ title: "a/b.md", mentions: 4 });
 });

@@ -23,7 +23,7 @@ const BASE: Column<DocumentSummary>[] = [
 
 /** Counts are shown where the server sends them. */
 function columns(rows: readonly DocumentSummary[]): Column<DocumentSummary>[] {
-  const counts = (["words", "entities", "facts"] as const).filter((key) => rows.some((row) => row[key] !== undefined));
+  const counts = (["passages", "mentions"] as const).filter((key) => rows.some((row) => row[key] !== undefined));
   const more = counts.map((key): Column<DocumentSummary> => {
     return { key, title: t(`documents.${key}`), numeric: true, value: (row) => row[key] ?? 0, cell: (row) => number(row[key] ?? 0) };
   });
