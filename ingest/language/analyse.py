@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 
 from ingest.analysis import Analysis, Block, BlockKind, Sentence, Token
+from ingest.language.dates import to_iso
 from ingest.language.identify import LanguageIdentifierModel, normalise_tag
 from ingest.language.registry import LanguageModels, default_models
+from ingest.language.rule_model import RuleModel
 from ingest.layout.blocks import find_blocks
 from ingest.layout.chrome import find_publication_date
 from ingest.ports import LanguageModel, RawDocument
@@ -22,20 +26,22 @@ class Analyser:
     models: LanguageModels
     identifier: LanguageIdentifierModel
 
-    def analyse(self, raw: RawDocument, source: str = "") -> Analysis:
+    def analyse(self, raw: RawDocument, source: str = "", deadline: float = inf) -> Analysis:
         """Analyse a document.
 
         Args:
             raw: what a reader made of the file; its declared language wins over a guess.
             source: name of the document, kept with the analysis.
+            deadline: on the monotonic clock, in seconds; blocks that the statistical model has not reached by then are
+                split into sentences and words by rules alone, which takes no time to speak of.
 
         Returns:
             The analysis; all offsets point into ``raw.text`` as it is.
         """
         blocks = find_blocks(raw.text)
         language = normalise_tag(raw.language) or self.identifier.identify(_readable(raw.text, blocks))
-        sentences, tokens = _place(blocks, _parts(raw.text, blocks, self.models.get(language)))
-        created = raw.created or _published(raw.text, blocks)
+        sentences, tokens = _place(blocks, _parts(raw.text, blocks, self.models.get(language), deadline))
+        created = to_iso(raw.created or _published(raw.text, blocks))
         return Analysis(raw.text, language, blocks, sentences, tokens, source, raw.title, created)
 
 
@@ -53,10 +59,16 @@ def _published(text: str, blocks: Sequence[Block]) -> str | None:
     return next((date for line in lines if (date := find_publication_date(line))), None)
 
 
-def _parts(text: str, blocks: Sequence[Block], model: LanguageModel) -> Iterable[tuple[int, Parts]]:
+def _parts(text: str, blocks: Sequence[Block], model: LanguageModel, deadline: float) -> Iterable[tuple[int, Parts]]:
     read = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.CHROME]
     texts = [text[blocks[i].start : blocks[i].end] for i in read]
-    return zip(read, model.analyse(texts), strict=True)
+    done = 0
+    for i, part in zip(read, model.analyse(texts), strict=True):
+        yield i, part
+        done += 1
+        if monotonic() > deadline:
+            break
+    yield from zip(read[done:], RuleModel().analyse(texts[done:]), strict=True)
 
 
 def _place(

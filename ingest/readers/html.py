@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 from ingest.errors import EmptyDocumentError
 from ingest.ports import RawDocument
-from ingest.readers.dates import to_iso
+from ingest.language.dates import to_iso
 from ingest.readers.encoding import decode
 
 _MAX_ELEMENTS: Final = 200_000
@@ -165,11 +165,11 @@ def _pieces(element: Any, depth: int, budget: list[int]) -> Iterator[str]:
     elif tag == "table" and _is_data_table(element):
         yield "\n\n" + "\n".join(_rows(element)) + "\n\n"
     elif tag == "li":
-        yield "\n" + _marker(element) + _item("".join(_content(element, depth, budget))) + "\n"
+        yield "\n" + _marker(element) + _item("".join(_content(element, depth, budget)))
     elif tag == "dt":
         yield "\n" + _inline(element).rstrip(" :") + ": "
     elif tag == "dd":
-        yield _inline(element) + "\n"
+        yield _inline(element)
     else:
         edge = "\n\n" if tag in _BLOCKS else ""
         yield edge

@@ -20,7 +20,7 @@ _HTML_HEADS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
 @dataclass(frozen=True)
-class Readers:
+class ReaderRegistry:
     """Readers in the order in which they are asked; the last one reads what none other knows, if it is text.
 
     Attributes:
@@ -80,6 +80,6 @@ class Readers:
 _SIGNATURES: Final = ((b"%PDF-", "application/pdf"),)
 
 
-def default_readers(limit: int = DEFAULT_LIMIT) -> Readers:
+def default_readers(limit: int = DEFAULT_LIMIT) -> ReaderRegistry:
     """All readers that come with the product."""
-    return Readers((HtmlReader(), TextReader()), limit)
+    return ReaderRegistry((HtmlReader(), TextReader()), limit)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.ports import RawDocument
-from ingest.readers.dates import to_iso
+from ingest.language.dates import to_iso
 from ingest.readers.encoding import decode
 from ingest.readers.markup import FrontMatter, split_front_matter, strip_markup
 
