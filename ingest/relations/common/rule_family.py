@@ -1,0 +1,60 @@
+"""A relation family that is a table of patterns and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.analysis import Candidate, DocumentModel, EntityMention
+from ingest.relations.common.lists import named
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.modality import is_asserted
+from ingest.relations.common.patterns import Rule, RuleBook, fits
+from ingest.relations.common.view import View, Views
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFamily:
+    """Applies a table of rules to every unit.
+
+    Attributes:
+        simple: whether to read the units with brackets and appositions cut out, as patterns of verbs want it.
+    """
+
+    name: str
+    rules: RuleBook
+    views: Views
+    simple: bool = True
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose what the rules of the document's language read."""
+        view = self.views.of(model)
+        units = view.simple_units if self.simple else view.units
+        yield from apply(self.rules.of(view.language), units, view, self.name)
+
+
+def apply(rules: Sequence[Rule], units: Iterable[Unit], view: View, name: str) -> Iterator[Candidate]:
+    """Propose a statement for each pair of names in the groups of each match that is asserted."""
+    for unit in units:
+        if len(unit.mentions) < 2:
+            continue
+        for rule in rules:
+            if not fits(rule, unit.text):
+                continue
+            for match in rule.pattern.finditer(unit.text):
+                if is_asserted(unit.text, match.start(), match.end(), view.language):
+                    subjects = named(unit, *match.span("s"))
+                    objects = list(named(unit, *match.span("o")))
+                    yield from _pairs(subjects, objects, rule, name)
+
+
+def _pairs(
+    subjects: Iterable[EntityMention], objects: Sequence[EntityMention], rule: Rule, name: str
+) -> Iterator[Candidate]:
+    for subject in subjects:
+        for other in objects:
+            if subject.entity.key != other.entity.key:
+                start, end = min(subject.start, other.start), max(subject.end, other.end)
+                yield Candidate(
+                    subject.entity.key, rule.predicate, other.entity.key, start, end, rule.confidence, name
+                )

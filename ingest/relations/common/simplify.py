@@ -1,0 +1,50 @@
+"""Shorter units for the patterns of verbs: brackets and what stands in apposition to persons are cut out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.patterns import compile_pattern
+from ingest.relations.common.titles import TITLE
+
+_BRACKETS: Final = re.compile(r" ?\([^()]*\)")
+_FROM: Final = (
+    r"(?:from|of|at|with|for|to|in|de|du|de la|de l'|des|d'|von|vom|von der|der|des|del|della|dell'|dello|dei|di|da|chez|"
+    r"beim?|bei der|al|alla|au|à la|à|aus|the|le|la|l'|die|das|den|dem|el|los|las|start-up|company|cluster)"
+)
+_APPOSITION: Final = compile_pattern(
+    rf"(?<=[\U000f0000-\U000fffff])(?:,? ?{_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>"
+    rf"|(?:, ?| – | - )(?:the )?{TITLE}(?: ?(?:,? ?{_FROM}(?: {_FROM}){{0,3}} |, ?)?<OKV>)?"
+    rf"|, ?<OK>)(?=,| and | und | et | e | y |;|$|\.| \()"
+)
+_PERSON_FIRST: Final = compile_pattern(r"<P>$")
+
+
+def _cut(unit: Unit, spans: list[tuple[int, int]]) -> Unit:
+    if not spans:
+        return unit
+    text, offsets, at = "", [], 0
+    for start, end in spans:
+        text += unit.text[at:start]
+        offsets += unit.offsets[at:start]
+        at = end
+    return Unit(
+        text + unit.text[at:],
+        (*offsets, *unit.offsets[at:]),
+        unit.mentions,
+        unit.start,
+        unit.end,
+        unit.block,
+        unit.block_index,
+    )
+
+
+def simplified(unit: Unit) -> Unit:
+    """Cut out brackets, then affiliations and titles behind persons ("Ann Lee, head of X, and …")."""
+    bare = _cut(unit, [m.span() for m in _BRACKETS.finditer(unit.text)])
+    if not bare.has("P"):
+        return bare
+    spans = [m.span() for m in _APPOSITION.finditer(bare.text) if _PERSON_FIRST.search(bare.text, 0, m.start())]
+    return _cut(bare, spans)

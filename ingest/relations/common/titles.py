@@ -1,0 +1,76 @@
+"""Job titles in five languages: the nouns that head them and the words that may stand around these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX
+
+TITLE_NOUNS: Final[Mapping[str, str]] = {
+    "en": (
+        "director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|cio|officer|professor|researcher|lecturer|"
+        "adviser|advisor|consultant|coordinator|co-ordinator|expert|analyst|secretary|founder|co-founder|partner|leader|lead|"
+        "mayor|deputy mayor|vice-mayor|councillor|minister|commissioner|member|journalist|engineer|economist|rector|"
+        "vice-rector|dean|fellow|scientist|specialist|executive|delegate|representative|assistant|associate|treasurer|"
+        "spokesperson|spokesman|spokeswoman|owner|editor|architect|planner|designer|student|chief|strategist|administrator|"
+        "governor|ambassador|mp|mep|broker|facilitator|trainer|principal|chancellor|vice-chancellor|rapporteur|controller|"
+        "curator|developer|entrepreneur|agent|intern|trustee|vice-president|harbou?r master|captain"
+    ),
+    "fr": (
+        "directeur|directrice|président|présidente|responsable|chef|cheffe|chargée?|professeure?|maire|adjointe?|conseill(?:er|ère)|"
+        "ministre|délégu[ée]e?|secrétaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|chercheu(?:r|se)|consultante?|gérante?|"
+        "expert|experte|animat(?:eur|rice)|fondat(?:eur|rice)|cofondat(?:eur|rice)|vice-présidente?|pdg|ingénieure?|économiste|"
+        "journaliste|recteur|rectrice|doyen|doyenne|trésori(?:er|ère)|attachée?|gestionnaire|manag(?:er|euse)|élue?|"
+        "maître de conférences|préfet|députée?|sénat(?:eur|rice)|administrat(?:eur|rice)|dirigeante?|assistante?|analyste|"
+        "enseignante?(?:-chercheu(?:r|se))?|architecte|urbaniste|chargé de mission"
+    ),
+    "de": (
+        r"\w*(?:direktor(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|manager(?:in)?|professor(?:in)?|präsident(?:in)?|"
+        r"vorsitzende[rn]?|vorstand|vorständin|referent(?:in)?|berater(?:in)?|bürgermeister(?:in)?|minister(?:in)?|"
+        r"beauftragte[rn]?|koordinator(?:in)?|sprecher(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|forscher(?:in)?|"
+        r"wissenschaftler(?:in)?|gründer(?:in)?|inhaber(?:in)?|ingenieur(?:in)?|journalist(?:in)?|experte|expertin|"
+        r"sekretär(?:in)?|stadtrat|stadträtin|landrat|landrätin|dezernent(?:in)?|assistent(?:in)?|dozent(?:in)?|"
+        r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|redakteur(?:in)?|planer(?:in)?|vertreter(?:in)?|leitung)"
+    ),
+    "it": (
+        "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|vicesindac[oa]|"
+        "assessor[ae]|consiglier[ea]|ministr[oa]|segretari[oa]|ricercat(?:ore|rice)|consulente|amministrat(?:ore|rice)|"
+        "dirigente|fondat(?:ore|rice)|ingegnere|giornalista|espert[oa]|rettore|rettrice|vicepresidente|delegat[oa]|funzionari[oa]|"
+        "docente|economista|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|addett[oa]|ad"
+    ),
+    "es": (
+        "director[a]?|presidente|presidenta|responsable|jef[ea]|coordinador[a]?|profesor[a]?|alcalde|alcaldesa|concejal[a]?|"
+        "consejer[oa]|ministr[oa]|secretari[oa]|investigador[a]?|consultor[a]?|gerente|fundador[a]?|ingenier[oa]|periodista|"
+        "expert[oa]|rector[a]?|vicepresident[ea]|delegad[oa]|técnic[oa]|economista|catedrátic[oa]|asesor[a]?|portavoz|"
+        "representante|gestor[a]?|emprendedor[a]?|vicerrector[a]?|subdirector[a]?|decan[oa]"
+    ),
+}
+_ANY_NOUN: Final = "|".join(TITLE_NOUNS.values())
+_WORD: Final = r"[\w&/.'-]+"
+_INNER: Final = rf"(?:{_WORD}|[{MASKED_CLASS}][{MASKED_INDEX}])"
+
+TITLE: Final = rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}]))"
+"""A job title up to its head noun, as part of a pattern."""
+
+LONG_TITLE: Final = (
+    rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?: (?:(?:&|and|et|und|e|y) )?(?:of|for|de|du|des|d'|für|di|del|della|delle|dei|per|para|la|"
+    rf"international|general|général|générale|generale|and|en charge|chargée?|charg[ée]|adjointe?|scientifique|technique|scientific[oa])"
+    rf"(?: ?{_INNER}){{0,6}}?)?)"
+)
+"""A job title with what follows its head noun ("Head of European Affairs")."""
+
+FORMER: Final = (
+    r"(?:former(?:ly)?|ex|previously|until \d{4}|ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|ehemals|früher(?:e[rn]?)?|"
+    r"frühere[rn]?|zuvor|bis \d{4}|vormals|già|ex|precedentemente|in precedenza|fino al \d{4}|antigu[oa]|anteriormente|hasta \d{4}|exdirector[a]?|"
+    r"jusqu'en \d{4}|late|outgoing|retired|damals|then|all'epoca|alors|à l'époque|entonces)"
+)
+"""What turns a role into a past one."""
+
+_TITLE_WORD: Final = re.compile(rf"(?<!\w)(?:{_ANY_NOUN})(?!\w)", re.IGNORECASE)
+
+
+def has_title(text: str) -> bool:
+    """Whether a text holds a noun that heads job titles."""
+    return _TITLE_WORD.search(text) is not None

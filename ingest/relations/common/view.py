@@ -1,0 +1,205 @@
+"""A document as the relation families look at it: masked units, labelled fields, sections, list introductions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
+from ingest.relations.common.mask import Unit, make_unit
+from ingest.relations.common.simplify import simplified
+from ontology.vocabulary import EntityClass, is_a
+
+_SHORT: Final = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label with what stands behind it, in the line or in the list below it."""
+
+    label: str
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """What `model` says, cut into masked units. Advice is kept apart, for it states no facts."""
+
+    model: DocumentModel
+
+    @property
+    def language(self) -> str:
+        """The document's language, as `Analysis` gives it."""
+        return self.model.analysis.language
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks of the document."""
+        return self.model.analysis.blocks
+
+    @cached_property
+    def advice_spans(self) -> tuple[tuple[int, int], ...]:
+        """Where recommendations stand."""
+        spans = [s for e in self.model.of_class(EntityClass.RECOMMENDATION) for s in (e.spans or self._search(e))]
+        return tuple(sorted(spans))
+
+    def _search(self, entity: LocalEntity) -> tuple[tuple[int, int], ...]:
+        text = entity.text or ""
+        at = self.model.analysis.text.find(text) if text else -1
+        return ((at, at + len(text)),) if at >= 0 else ()
+
+    def is_advice(self, start: int, end: int) -> bool:
+        """Whether most of a span lies within a recommendation."""
+        covered = sum(max(0, min(end, e) - max(start, s)) for s, e in self.advice_spans)
+        return covered * 2 > end - start
+
+    @cached_property
+    def all_units(self) -> tuple[Unit, ...]:
+        """Every sentence, list item and field value, advice included."""
+        return tuple(self._units())
+
+    def _units(self) -> Iterator[Unit]:
+        for sentence in self.model.analysis.sentences:
+            block = self.blocks[sentence.block]
+            start = max(sentence.start, value_start(block))
+            if start < sentence.end:
+                yield self.unit_at(start, sentence.end, sentence.block)
+
+    def unit_at(self, start: int, end: int, block_index: int) -> Unit:
+        """Mask any stretch of a block; recommendations themselves are not masked."""
+        mentions = [
+            m for m in self.model.mentions_in(start, end) if m.entity.entity_class is not EntityClass.RECOMMENDATION
+        ]
+        return make_unit(self.model.analysis.text, (start, end), mentions, self.blocks[block_index], block_index)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The units that state facts."""
+        return tuple(u for u in self.all_units if not self.is_advice(u.start, u.end))
+
+    @cached_property
+    def simple_units(self) -> tuple[Unit, ...]:
+        """The same units without brackets and without what is said in apposition to persons."""
+        return tuple(simplified(u) for u in self.units)
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Unit]]:
+        grouped: dict[int, list[Unit]] = {}
+        for unit in self.all_units:
+            grouped.setdefault(unit.block_index, []).append(unit)
+        return grouped
+
+    def units_of(self, block_index: int) -> Sequence[Unit]:
+        """The units of a block."""
+        return self._by_block.get(block_index, [])
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Labelled fields; one without a value of its own takes the list below it."""
+        return tuple(self._fields())
+
+    def _fields(self) -> Iterator[Field]:
+        for index, block in enumerate(self.blocks):
+            label = self.label_of(index)
+            if not label:
+                continue
+            own = [u for u in self.units_of(index) if re.search(r"\w", u.text)] if block.label else []
+            below = [u for i in self.list_below(index) for u in self.units_of(i)]
+            yield Field(label, tuple(own or below))
+
+    def label_of(self, index: int) -> str:
+        """The label of a field, or a heading or short line that introduces a list; else empty."""
+        block = self.blocks[index]
+        if block.label:
+            return block.label.strip("*_ :").lower()
+        text = self.model.analysis.text[block.start : block.end].strip("#*_ \n:|").lower()
+        if block.kind is BlockKind.HEADING or (len(text) <= _SHORT and self.list_below(index)):
+            return text
+        return ""
+
+    def list_below(self, index: int) -> list[int]:
+        """The list items or table rows that follow a block directly."""
+        kinds = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+        if self.blocks[index].kind in kinds:
+            return []
+        below = []
+        for i in range(index + 1, len(self.blocks)):
+            if self.blocks[i].kind not in kinds:
+                break
+            below.append(i)
+        return below
+
+    def intro_of(self, index: int) -> int | None:
+        """The block that introduces the list a block belongs to, or None."""
+        for i in range(index - 1, -1, -1):
+            if self.blocks[i].kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+                return i
+        return None
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [i for i, b in enumerate(self.blocks) if b.kind is BlockKind.HEADING]
+
+    def heading_over(self, block_index: int) -> int | None:
+        """The nearest heading at or above a block, or None."""
+        at = bisect_right(self._headings, block_index)
+        return self._headings[at - 1] if at else None
+
+    def heading_text(self, block_index: int) -> str:
+        """The text of the nearest heading, lower case, or empty."""
+        index = self.heading_over(block_index)
+        if index is None:
+            return ""
+        block = self.blocks[index]
+        return self.model.analysis.text[block.start : block.end].strip("#*_ \n").lower()
+
+    def last_mention(self, offset: int, *classes: EntityClass) -> EntityMention | None:
+        """The last mention of these classes that begins before an offset, or None."""
+        for mention in reversed(self.model.mentions_in(0, offset)):
+            if any(is_a(mention.entity.entity_class, c) for c in classes):
+                return mention
+        return None
+
+    @cached_property
+    def main_project(self) -> LocalEntity | None:
+        """The project the page is about: its topic, or the only project it names."""
+        topic = self.model.topic
+        if topic and topic.entity_class is EntityClass.PROJECT:
+            return topic
+        projects = self.model.of_class(EntityClass.PROJECT)
+        return projects[0] if len(projects) == 1 else None
+
+    @cached_property
+    def main_event(self) -> LocalEntity | None:
+        """The event the page is about: its topic, or the only event it names."""
+        topic = self.model.topic
+        if topic and is_a(topic.entity_class, EntityClass.EVENT):
+            return topic
+        events = self.model.of_class(EntityClass.EVENT)
+        return events[0] if len(events) == 1 else None
+
+
+def value_start(block: Block) -> int:
+    """Where the value of a field begins; the start of any other block."""
+    if block.label and len(block.cells) > 1:
+        return block.cells[1][0]
+    return block.start
+
+
+class Views:
+    """Keeps the view of the document at hand, so that the families that share it do the masking once."""
+
+    def __init__(self) -> None:
+        self._last: View | None = None
+
+    def of(self, model: DocumentModel) -> View:
+        """The view of a document."""
+        view = self._last
+        if view is None or view.model is not model:
+            view = View(model)
+            self._last = view
+        return view

@@ -1,0 +1,215 @@
+"""When events take place: date, or startDate and endDate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.analysis import BlockKind, Candidate, DocumentModel, LocalEntity
+from ingest.relations.common.dates import FoundDate, date_literal, find_dates
+from ingest.relations.common.events import PARTS, current_event, events_in, is_event
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.modality import Modality, modality
+from ingest.relations.common.view import View, Views
+from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
+from ontology.vocabulary import DataProperty, EntityClass
+
+_NAME: Final = "event-dates/1"
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHEN_LINE: Final = re.compile(r"^\W*(?:(?:date|when|datum|termin|data|fecha|quand|wann|quando|le|il|am|on|el)\W+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date of an event, `rank` telling how sure: lower is better."""
+
+    event: LocalEntity
+    date: FoundDate
+    start: int
+    end: int
+    confidence: float
+
+
+class EventDates:
+    """Reads the dates of events; one date or one range for each, the surest."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose dates of events."""
+        view = self._views.of(model)
+        best: dict[str, _Dated] = {}
+        for dated in _all(view):
+            known = best.get(dated.event.key)
+            if known is None or (dated.confidence, len(dated.date.first)) > (known.confidence, len(known.date.first)):
+                best[dated.event.key] = dated
+        for dated in best.values():
+            yield from _statements(dated)
+
+
+def _statements(dated: _Dated) -> Iterator[Candidate]:
+    def make(prop: DataProperty, value: str) -> Candidate:
+        literal = date_literal(value)
+        return Candidate(dated.event.key, prop, literal, dated.start, dated.end, dated.confidence, _NAME)
+
+    if dated.date.is_range:
+        yield make(DataProperty.START_DATE, dated.date.first)
+        yield make(DataProperty.END_DATE, dated.date.last)
+    else:
+        yield make(DataProperty.DATE, dated.date.first)
+
+
+def _all(view: View) -> Iterator[_Dated]:
+    year = document_year(view)
+    if not view.model.of_class(EntityClass.EVENT):
+        return
+    yield from _from_fields(view, year)
+    for unit in view.units:
+        yield from _from_unit(unit, view, year)
+    yield from _from_day_headings(view, year)
+
+
+def document_year(view: View) -> str | None:
+    """The year to fill in where a date lacks one: of an event's name, the title, the metadata, or the first in the text."""
+    analysis = view.model.analysis
+    names = [view.model.topic.name] if view.model.topic else []
+    names += [e.name for e in view.model.of_class(EntityClass.EVENT)]
+    for text in (*names, analysis.title or "", analysis.created or "", analysis.text):
+        if match := _YEAR.search(text):
+            return match.group()
+    return None
+
+
+def _event_year(event: LocalEntity, near: str, fallback: str | None) -> str | None:
+    for text in (event.name, *event.aliases, near):
+        if match := _YEAR.search(text):
+            return match.group()
+    return fallback
+
+
+def _source(unit: Unit, view: View) -> str:
+    return view.model.analysis.text[unit.start : unit.end]
+
+
+def _from_fields(view: View, year: str | None) -> Iterator[_Dated]:
+    for field in view.fields:
+        place_and_date = PLACE_LABEL.match(field.label)
+        if not field.units or not (DATE_LABEL.match(field.label) or place_and_date):
+            continue
+        unit = field.units[0]
+        event = view.main_event if not events_in(unit) else current_event(unit, unit.start, view)
+        if event is None or not _is_event_page(view):
+            continue
+        for date in find_dates(_source(unit, view)):
+            filled = date.in_year(_event_year(event, "", year))
+            if filled and len(filled.first) > 4:
+                yield _Dated(event, filled, unit.start, unit.end, 0.93)
+                break
+
+
+def _is_event_page(view: View) -> bool:
+    topic = view.model.topic
+    return topic is None or is_event(topic)
+
+
+def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
+    text = _source(unit, view)
+    dates = list(find_dates(text))
+    if not dates:
+        return
+    here = events_in(unit)
+    if not here:
+        yield from _from_eventless(unit, view, dates, year)
+        return
+    taken: set[int] = set()
+    for mention in here:
+        found = _date_for(mention.start - unit.start, mention.end - unit.start, [m.start - unit.start for m in here], dates, text)
+        if found is None or id(found) in taken or _wrong_kind(text, found, view):
+            continue
+        taken.add(id(found))
+        filled = found.in_year(_event_year(mention.entity, text, year))
+        if filled and not (len(filled.first) == 4 and filled.first in mention.entity.name):
+            sure = 0.88 if len(filled.first) > 4 else 0.6
+            yield _Dated(mention.entity, filled, unit.start, unit.end, sure - (0.1 if mention.nominal else 0))
+
+
+def _wrong_kind(text: str, date: FoundDate, view: View) -> bool:
+    """Whether the clause dates something else (a deadline, a foundation) or a plan, or negates."""
+    clause_start = max(text.rfind(", ", 0, date.start), text.rfind("; ", 0, date.start), text.rfind("(", 0, date.start), 0)
+    before = text[max(clause_start, date.start - 45) : date.start]
+    if NOT_THE_DATE.search(before):
+        return True
+    return modality(text, date.start, date.end, view.language) in (Modality.NEGATED, Modality.PLANNED)
+
+
+def _date_for(start: int, end: int, starts: list[int], dates: list[FoundDate], text: str) -> FoundDate | None:
+    """The date nearest to an event, preferably after it, with no other event and no full stop between."""
+    inside = [d for d in dates if start <= d.start < end and len(d.first) > 4]
+    if inside:
+        return inside[0]
+    following = min((s for s in starts if s > start), default=len(text))
+    after = [d for d in dates if end <= d.start and (d.start < following or d.start - end < 30)]
+    before = [d for d in dates if d.end <= start]
+    if after and after[0].start - end <= 160:
+        return after[0]
+    previous = max((s for s in starts if s < start), default=-1)
+    near = [d for d in before if d.start > previous]
+    return near[-1] if near else None
+
+
+def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | None) -> Iterator[_Dated]:
+    """ "It took place on 3 May", or the line of an announcement that holds nothing but place and date."""
+    text = _source(unit, view)
+    held = HELD_VERB.search(text)
+    if held:
+        event = current_event(unit, unit.start, view)
+        confidence = 0.72
+    elif _is_when_line(unit, text, dates[0], view):
+        event, confidence = view.main_event, 0.85
+    else:
+        return
+    if event is None or _wrong_kind(text, dates[0], view):
+        return
+    filled = dates[0].in_year(_event_year(event, text, year))
+    if filled and len(filled.first) > 4:
+        yield _Dated(event, filled, unit.start, unit.end, confidence)
+
+
+def _is_when_line(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
+    """Whether a short line near the top is the date line of an event page."""
+    topic = view.model.topic
+    if topic is None or not is_event(topic) or unit.block.kind is BlockKind.TABLE_ROW or len(date.first) <= 4:
+        return False
+    rest = _WHEN_LINE.sub("", text[: date.start] + text[date.end :])
+    words = [w for w in re.findall(r"[^\W\d]+", rest) if len(w) > 2]
+    return unit.block_index < 12 and len(words) <= 9 and not re.search(r"[.!?]\s+\w", text[date.end :])
+
+
+def _from_day_headings(view: View, year: str | None) -> Iterator[_Dated]:
+    """Sessions under a day's heading ("Thursday, 17 May") take place on that day."""
+    day: FoundDate | None = None
+    for index, block in enumerate(view.blocks):
+        text = view.model.analysis.text[block.start : block.end]
+        dates = list(find_dates(text)) if len(text) < 60 else []
+        bare = re.sub(r"[^\W\d]{2,}", "", text[: dates[0].start] + text[dates[0].end :]) if dates else ""
+        if dates and len(re.findall(r"[^\W\d]{2,}", text)) <= 4 and len(bare) <= 8 and not dates[0].is_range:
+            day = dates[0]
+        elif block.kind is BlockKind.HEADING and block.level <= 2:
+            day = None
+        elif day:
+            yield from _sessions(view, index, day, year)
+
+
+def _sessions(view: View, index: int, day: FoundDate, year: str | None) -> Iterator[_Dated]:
+    topic = view.model.topic
+    for unit in view.units_of(index):
+        for mention in events_in(unit):
+            inside = mention.entity.entity_class in PARTS and (topic is None or mention.entity.key != topic.key)
+            filled = day.in_year(year)
+            if inside and not mention.nominal and filled and len(filled.first) == 10:
+                yield _Dated(mention.entity, filled, unit.start, unit.end, 0.8)

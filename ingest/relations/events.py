@@ -1,0 +1,143 @@
+"""Where events are held, what they are part of, and who organises them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.relations.common.events import PARTS, current_event, events_in, is_event
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.modality import is_asserted
+from ingest.relations.common.patterns import RuleBook
+from ingest.relations.common.rule_family import apply
+from ingest.relations.common.view import View, Views
+from ingest.relations.event_words import HELD_VERB, ORGANISER_LABEL, PLACE_LABEL, TABLE
+from ontology.vocabulary import EntityClass, ObjectProperty, is_a
+
+_NAME: Final = "events/1"
+_C = EntityClass
+_HELD: Final = ObjectProperty.HELD_IN
+_PART: Final = ObjectProperty.PART_OF
+
+
+class Events:
+    """Reads the place, the parent and the organisers of events."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._rules = RuleBook(TABLE)
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose heldIn, partOf and organises."""
+        view = self._views.of(model)
+        rules = self._rules.of(view.language)
+        for units in (view.units, view.simple_units):
+            yield from apply(rules, (u for u in units if u.has("E")), view, _NAME)
+        for unit in view.units:
+            yield from _running_event(unit, view)
+        yield from _from_names(view)
+        yield from _from_fields(view)
+        yield from _of_the_page(view)
+
+
+def _make(subject: LocalEntity, predicate: ObjectProperty, other: LocalEntity, span: tuple[int, int], confidence: float) -> Candidate:
+    return Candidate(subject.key, predicate, other.key, *span, confidence, _NAME)
+
+
+def _first_span(entity: LocalEntity, view: View) -> tuple[int, int]:
+    if entity.spans:
+        return entity.spans[0]
+    mention = next((m for m in view.model.mentions if m.entity.key == entity.key), None)
+    return (mention.start, mention.end) if mention else (0, min(80, len(view.model.analysis.text)))
+
+
+def _contains(name: str, part: str) -> bool:
+    return len(part) > 2 and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", name, re.IGNORECASE) is not None
+
+
+def _from_names(view: View) -> Iterator[Candidate]:
+    """ "Graz seminar" is held in Graz, "ALPHA conference" is part of ALPHA."""
+    cities = view.model.of_class(_C.CITY, _C.VENUE)
+    projects = view.model.of_class(_C.PROJECT)
+    for event in view.model.of_class(_C.EVENT):
+        span = _first_span(event, view)
+        for place in cities:
+            if any(_contains(event.name, n) for n in (place.name, *place.aliases)):
+                yield _make(event, _HELD, place, span, 0.85)
+        for project in projects:
+            if any(_contains(event.name, n) for n in (project.name, *project.aliases, project.acronym or "")):
+                yield _make(event, _PART, project, span, 0.85)
+
+
+def _running_event(unit: Unit, view: View) -> Iterator[Candidate]:
+    """ "It was held at the town hall": a sentence on the event of the sentences before it."""
+    if events_in(unit) or not unit.has("CV"):
+        return
+    held = HELD_VERB.search(unit.text)
+    if not held or not is_asserted(unit.text, held.start(), held.end(), view.language):
+        return
+    event = current_event(unit, unit.start, view)
+    places = [m for m in unit.mentions if m.entity.entity_class in (_C.CITY, _C.VENUE)]
+    for place in places[:2] if event else ():
+        assert event is not None
+        yield _make(event, _HELD, place.entity, (unit.start, unit.end), 0.7)
+
+
+def _from_fields(view: View) -> Iterator[Candidate]:
+    for field in view.fields:
+        if not field.units:
+            continue
+        unit = field.units[0]
+        event = current_event(unit, unit.start, view)
+        if event is None:
+            continue
+        if PLACE_LABEL.match(field.label) and _is_event_page(view):
+            for mention in unit.mentions:
+                if mention.entity.entity_class in (_C.CITY, _C.VENUE):
+                    yield _make(event, _HELD, mention.entity, (unit.start, unit.end), 0.9)
+        elif ORGANISER_LABEL.match(field.label):
+            for each in field.units:
+                for mention in each.mentions:
+                    if is_a(mention.entity.entity_class, _C.ORGANISATION) or mention.entity.entity_class in (_C.CLUSTER, _C.PROJECT):
+                        yield _make(mention.entity, ObjectProperty.ORGANISES, event, (each.start, each.end), 0.9)
+
+
+def _is_event_page(view: View) -> bool:
+    topic = view.model.topic
+    return (topic is not None and is_event(topic)) or (topic is None and view.main_event is not None)
+
+
+def _of_the_page(view: View) -> Iterator[Candidate]:
+    """Sessions on the page of an event belong to it; events described on the page of a project belong to that."""
+    topic = view.model.topic
+    if topic is None:
+        return
+    for event in view.model.of_class(_C.EVENT):
+        if event.key == topic.key:
+            continue
+        span = _first_span(event, view)
+        if not is_asserted(*_clause_of(view, span), view.language):
+            continue
+        if is_event(topic) and event.entity_class in PARTS and not _elsewhere(event, topic, view):
+            yield _make(event, _PART, topic, span, 0.7)
+        elif topic.entity_class is _C.PROJECT and event.document_scoped:
+            yield _make(event, _PART, topic, span, 0.8)
+
+
+def _clause_of(view: View, span: tuple[int, int]) -> tuple[str, int, int]:
+    sentence = view.model.analysis.sentence_at(span[0])
+    if sentence is None:
+        return "", 0, 0
+    text = view.model.analysis.text[sentence.start : sentence.end]
+    return text, span[0] - sentence.start, span[1] - sentence.start
+
+
+def _elsewhere(event: LocalEntity, topic: LocalEntity, view: View) -> bool:
+    """Whether an event is said to be the next or another one, not a session of the page's event."""
+    span = _first_span(event, view)
+    before = view.model.analysis.text[max(0, span[0] - 30) : span[0]].lower()
+    return bool(re.search(r"\b(?:next|previous|last year's|following|prochain\w*|précédent\w*|nächste\w*|letzte\w*|prossim\w*|scors\w*|próxim\w*)\b", before))

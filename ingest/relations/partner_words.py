@@ -1,0 +1,106 @@
+"""How partnerships are worded, by language: labels of lists, marks of the lead partner, verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.relations.common.patterns import RuleTable
+from ontology.vocabulary import ObjectProperty
+
+_PARTNER: Final = ObjectProperty.PARTNER_IN
+_LEAD: Final = ObjectProperty.LEAD_PARTNER_OF
+_JOINS: Final = ObjectProperty.PARTICIPATES_IN
+
+LEAD_WORDS: Final = (
+    r"(?:lead(?:ing)?[ -]?partner|lead beneficiary|project (?:leader|coordinator)|coordinator|co-ordinator|co-ordinating partner|coordinating partner|"
+    r"lead applicant|lead organisation|lead|lp|chef(?:fe)? de file|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|porteur(?: du projet)?|partenaire principal|"
+    r"partenaire chef de file|lead-?partner(?:in)?|leadpartner(?:in)?|koordinator(?:in)?|projektkoordinat(?:or|ion)|koordination|federführung|federführender partner|"
+    r"projektträger(?:in)?|projektleitung|konsortialführer(?:in)?|capofila|coordinat(?:ore|rice)|partner capofila|ente capofila|soggetto capofila|"
+    r"socio principal|socio líder|coordinador[a]?|jefe de fila|líder|entidad coordinadora|beneficiario principal|pp1)"
+)
+IS_LEAD: Final = re.compile(rf"(?<!\w){LEAD_WORDS}(?!\w)", re.IGNORECASE)
+LEAD_LABEL: Final = re.compile(rf"^(?:the )?(?:main )?{LEAD_WORDS}(?: (?:of the project|du projet|des projekts|del progetto|del proyecto))?\W*$", re.I)
+PARTNER_LABEL: Final = re.compile(
+    r"^\W*(?:\d\W*)?(?:(?:the|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
+    r"(?:project[ -]?partners?|partners?(?:hip)?(?: organisations?| cities| regions| involved| in the project)?|consortium(?: members| partners)?|participating (?:cities|regions|organisations)|"
+    r"participants? (?:organisations)|partenaires?(?: du projet| européens)?|partenariat|(?:projekt)?partner(?:innen)?(?:städte|regionen|schaft)?|konsortium|beteiligte(?: partner| städte)?|"
+    r"verbundpartner|kooperationspartner im projekt|partenariato|consorzio|partner(?: di progetto| del progetto| coinvolti)?|soci(?:os)?(?: del proyecto)?|consorcio|participantes del proyecto|"
+    r"entidades participantes|villes partenaires|régions partenaires|città partner|ciudades socias|who is involved|wer macht mit|beneficiaries|bénéficiaires|membres du consortium)"
+    r"(?:\s*\(\d+\))?\W*(?:$|\s(?:and|et|und|e|y)\s|(?= [\ue000-\ue0ff]))",
+    re.IGNORECASE,
+)
+PEOPLE_LABEL: Final = re.compile(
+    r"\b(?:who came along|participants?|delegation|delegates|attendees|teilnehme\w+|participants|délégation|partecipanti|delegazione|participantes|asistentes|mitgereist\w*)\b",
+    re.IGNORECASE,
+)
+
+TABLE: Final[RuleTable] = {
+    "any": (
+        (_LEAD, 0.9, rf"<s:OKCR> ?[(,–] ?(?:the |as |als |en tant que |come |como )?{LEAD_WORDS}\b[^()<>]{{0,25}}\)?"),
+        (_LEAD, 0.88, rf"\b{LEAD_WORDS} ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
+    ),
+    "en": (
+        (_PARTNER, 0.93, r"(?:partnership|consortium)~(?:consist\w*|compris\w*|made up|composed|includ\w*|formed|gathers|unites|brings together)(?: of)?(?: also)?(?: the)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"partners (?:in the project )?(?:are|include|were|also include)(?: the)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:brings? together|unites|joins|gathers|links|connects|involves|involving|bringing together)(?: the)?(?: cities of| cities| regions of| partners from| partners)? ?<s:OKCR+>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:is|are|was|were|as) ?(?:also )?(?:an? )?(?:\w+ )?partners? (?:in|of) (?:the )?(?:\w+ ){0,3}?<o:J>"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:take part|takes part|took part|participates?|participated|are involved|is involved|were involved|joined|have joined|has joined|work together|are working together|cooperate|cooperated) (?:in|on)?(?: the)?(?: \w+){0,2} ?<o:J>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,80}? in which (?:the )?<s:OKCR+>~ (?:take part|participate|are partners|are involved|cooperate|took part|work together)"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}? (?:together with|with partners from|in cooperation with|in partnership with|alongside|with)(?: the| partners)*(?: cities of)? ?<s:OKCR+>"),
+        (_PARTNER, 0.85, r"<s:OKCR+>~ (?:are|is) (?:the )?(?:other |remaining |further )?(?:project )?partners?(?! (?:of|in))"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:led|coordinated|co-ordinated|headed|managed|run|lead)~ by (?:the )?(?:city of |municipality of )?<s:OKCR>"),
+        (_LEAD, 0.9, r"(?:led|coordinated|co-ordinated) by (?:the )?(?:city of |municipality of )?<s:OKCR>[^.;]{0,40}?,? (?:the )?(?:project )?<o:J>"),
+        (_LEAD, 0.9, r"<s:OKCR>,?~ (?:leads|led|coordinates|coordinated|is leading|is coordinating|leading|coordinating|heads|lead partner of|is the lead partner of|coordinator of|as lead partner of)~ (?:the )?(?:\w+ )?(?:project )?<o:J>"),
+        (_LEAD, 0.88, r"(?:the )?project (?:is|was) (?:led|coordinated|co-ordinated) by (?:the )?(?:city of )?<s:OKCR>"),
+        (_JOINS, 0.88, r"(?:regions?|cities|territories|clusters?)~ (?:were|was|have been|has been|are|is) (?:selected|chosen|invited to join|admitted)[^.;]{0,120}?(?:namely|are|were|:)(?: the)? ?<s:OKCR+>"),
+    ),
+    "fr": (
+        (_PARTNER, 0.93, r"(?:partenariat|consortium)~(?:compos[ée]e?|constitué|comprend|réunit|regroupe|rassemble|formé|associe|inclut)(?: de| du| des| également| d')?(?: la| le| les| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"partenaires (?:du projet )?(?:sont|comprennent)(?: la| le| les| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:réunit|rassemble|regroupe|associe|fédère|réunissant|rassemblant|associant|relie|implique)(?: la| le| les| l')?(?: villes de| ville de| régions)? ?<s:OKCR+>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:est|sont|était|étaient)~ partenaires? (?:de|du|dans|des)(?: le| la| l')?(?: \w+){0,2} ?<o:J>"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:particip(?:e|ent|aient)|prennent part|prend part|sont impliquée?s|ont participé|a participé|ont rejoint)~ (?:au|à|le|dans)~ <o:J>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}?(?:avec|aux côtés|en partenariat avec|en collaboration avec) (?:de |du |la |le |les |l'|de la |d')*(?:ville de |villes de )?<s:OKCR+>"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:coordonnée?|pilotée?|portée?|menée?|dirigée?|conduite?)~ par (?:la |le |l')?(?:ville de )?<s:OKCR>"),
+        (_LEAD, 0.9, r"<s:OKCR>,?~ (?:coordonne|pilote|porte|dirige|mène|chef de file (?:de|du)|est (?:le )?chef de file (?:de|du))~ (?:le |du )?(?:projet )?<o:J>"),
+        (_LEAD, 0.88, r"(?:le )?projet (?:est|a été) (?:coordonné|piloté|porté|mené) par (?:la |le |l')?(?:ville de )?<s:OKCR>"),
+    ),
+    "de": (
+        (_PARTNER, 0.93, r"(?:partnerschaft|konsortium|projektpartnerschaft|verbund)~(?:besteh\w*|umfasst|setzt sich|gehören|bilden|vereint)(?: aus| zusammen aus)?(?: der| dem| den| die)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"(?:projekt)?partner (?:im projekt |des projekts )?(?:sind|waren)(?: ferner| außerdem| neben \w+)?(?: die| der| das)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:vereint|verbindet|bringt|vernetzt|umfasst|beteiligt|führt)(?: die| das| den)?(?: städte| partner| regionen)? ?<s:OKCR+>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:ist|sind|war|waren)~ (?:projekt)?partner(?:in|innen)? (?:im|in|des|von|bei|am)~ ?<o:J>"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:beteiligen|beteiligt|nehmen|nimmt|wirken|wirkt|arbeiten|kooperieren|sind|ist|war|waren)~ (?:im|am|an|in|bei)(?: dem| der)? ?(?:\w+ )?<o:J>"),
+        (_PARTNER, 0.88, r"(?:am|im|an dem|in dem) (?:eu-)?(?:projekt )?<o:J>~ (?:beteiligen|nehmen|wirken|arbeiten|sind|beteiligt)~ (?:sich )?(?:neben )?(?:die |der |das )?<s:OKCR+>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}?(?:gemeinsam mit|zusammen mit|in zusammenarbeit mit|mit den partnern|neben) (?:der |dem |den )?(?:stadt |städten )?<s:OKCR+>"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:von|unter der leitung|unter federführung|unter leitung)~ (?:der |dem |des |von )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt|federführend|gesteuert|initiiert)"),
+        (_LEAD, 0.9, r"<o:J>[^.;]{0,100}?(?:unter der leitung|unter federführung|unter leitung|unter der federführung|koordiniert von|geleitet von|koordiniert vom|geleitet vom|geleitet durch) ?(?:der |dem |des |von )?(?:stadt )?<s:OKCR>"),
+        (_LEAD, 0.9, r"<s:OKCR>,?~ (?:koordiniert|leitet|führt|koordinierte|leitete)~ (?:das |die )?(?:\w+ )?(?:projekt )?<o:J>"),
+        (_LEAD, 0.88, r"(?:das )?projekt (?:wird|wurde) (?:von|vom) (?:der |dem )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt)"),
+    ),
+    "it": (
+        (_PARTNER, 0.93, r"(?:partenariato|consorzio|partnership)~(?:compost[oa]|costituit[oa]|comprende|riunisce|formato|include|è composto)(?: da| di| dal| dalla| dalle| dai)*(?: la| le| il| i)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"partner (?:del progetto |di progetto )?(?:sono|comprendono)(?: il| la| le| i| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"<o:J>[^.;]{0,80}? (?:riunisce|coinvolge|mette insieme|unisce|collega|raggruppa|vede la partecipazione di|associa)(?: il| la| le| i| l'| gli)?(?: città di| comuni di| partner)? ?<s:OKCR+>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:è|sono|era)~ partner (?:di|del|nel|in|dei)~ ?<o:J>"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:partecipa(?:no)?|hanno partecipato|ha partecipato|collaborano|aderiscono)~ (?:a|al|nel|a un)~ ?<o:J>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}?(?:insieme a|insieme con|in collaborazione con|in partenariato con|assieme a|con) (?:il |la |le |i |l'|gli |al |alla )*(?:città di |comune di )?<s:OKCR+>"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:coordinat[oa]|guidat[oa]|capitanat[oa]|dirett[oa]|promoss[oa])~ (?:da|dal|dalla|dall'|dallo)~ ?<s:OKCR>"),
+        (_LEAD, 0.9, r"<s:OKCR>,?~ (?:coordina|guida|dirige|capofila (?:di|del)|è (?:il )?capofila (?:di|del))~ (?:il |del )?(?:progetto )?<o:J>"),
+        (_LEAD, 0.88, r"(?:il )?progetto (?:è|è stato) (?:coordinato|guidato) (?:da|dal|dalla|dall')~ ?<s:OKCR>"),
+    ),
+    "es": (
+        (_PARTNER, 0.93, r"(?:partenariado|consorcio|asociación)~(?:formad[oa]|compuest[oa]|integrad[oa]|reúne|incluye|constituid[oa]|está)(?: por| de| formado por| integrado por)?(?: la| las| el| los)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"socios (?:del proyecto )?son(?: la| el| las| los)? ?<s:OKCR+>"),
+        (_PARTNER, 0.9, r"<o:J>[^.;]{0,80}? (?:reúne|agrupa|une|conecta|involucra|cuenta con)(?: a)?(?: la| el| las| los)?(?: ciudades de)? ?<s:OKCR+>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:es|son|fue)~ soci[oa]s? (?:de|del|en)~ ?<o:J>"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:participan?|han participado|participó|colaboran)~ en~ ?<o:J>"),
+        (_PARTNER, 0.85, r"(?:participan|colaboran|intervienen)(?: también| además)?~(?:la |el |las |los )?<s:OKR+>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}?(?:junto con|junto a|en colaboración con|con) (?:la |el |las |los )*(?:ciudad de )?<s:OKCR+>"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:coordinad[oa]|liderad[oa]|dirigid[oa]|encabezad[oa])~ por (?:la |el )?(?:ciudad de )?<s:OKCR>"),
+        (_LEAD, 0.9, r"<s:OKCR>,?~ (?:coordina|lidera|dirige)~ (?:el )?(?:proyecto )?<o:J>"),
+        (_LEAD, 0.88, r"(?:el )?proyecto (?:es|está|fue) (?:coordinado|liderado) por (?:la |el )?<s:OKCR>"),
+    ),
+}  # fmt: skip
+

@@ -1,0 +1,166 @@
+"""Who takes part in a project: partnerIn, leadPartnerOf, participatesIn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.relations.common.lists import Item, items
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.modality import is_asserted
+from ingest.relations.common.patterns import Rule, RuleBook, fits
+from ingest.relations.common.view import Field, View, Views
+from ingest.relations.partner_words import IS_LEAD, LEAD_LABEL, PARTNER_LABEL, TABLE
+from ontology.vocabulary import EntityClass, ObjectProperty, is_a
+
+_NAME: Final = "partners/1"
+_C = EntityClass
+_LEAD: Final = ObjectProperty.LEAD_PARTNER_OF
+
+
+def is_agent(entity: LocalEntity) -> bool:
+    """Whether an entity is an organisation or a cluster."""
+    return is_a(entity.entity_class, _C.ORGANISATION) or entity.entity_class is _C.CLUSTER
+
+
+def _is_territory(entity: LocalEntity) -> bool:
+    return entity.entity_class in (_C.CITY, _C.REGION)
+
+
+class Partners:
+    """Reads partnerships from labelled lists, tables, slides and sentences."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._rules = RuleBook(TABLE)
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose partners and lead partners; the pipeline keeps the more specific of two properties."""
+        view = self._views.of(model)
+        rules = self._rules.of(view.language)
+        yield from _from_fields(view)
+        yield from _from_territorial_headings(view)
+        for unit in view.units:
+            yield from _from_sentence(unit, rules, view)
+
+
+def project_near(view: View, offset: int) -> LocalEntity | None:
+    """The project that a statement at an offset is about where it does not say so: the page's, else the last one named."""
+    if view.main_project:
+        return view.main_project
+    mention = view.last_mention(offset, _C.PROJECT)
+    return mention.entity if mention else None
+
+
+def _candidate(
+    member: EntityMention, predicate: ObjectProperty, project: LocalEntity, span: tuple[int, int], confidence: float
+) -> Candidate:
+    return Candidate(member.entity.key, predicate, project.key, *span, confidence, _NAME)
+
+
+def _from_fields(view: View) -> Iterator[Candidate]:
+    for field in view.fields:
+        lead = bool(LEAD_LABEL.match(field.label))
+        if not field.units or not (lead or PARTNER_LABEL.match(field.label)):
+            continue
+        project = project_near(view, field.units[0].start)
+        if project is None:
+            continue
+        for unit in field.units:
+            yield from _listed(unit, project, field, lead)
+
+
+def _listed(unit: Unit, project: LocalEntity, field: Field, lead: bool) -> Iterator[Candidate]:
+    """The partners of one line of a list: its organisations, or its cities and regions where it names none."""
+    found = items(unit, 0, len(unit.text))
+    agents = [i for i in found if is_agent(i.mention.entity)] or [i for i in found if _is_territory(i.mention.entity)]
+    if not agents or not is_asserted(unit.text, 0, len(unit.text), "en"):
+        return
+    one_each = unit.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and ";" not in unit.text
+    chosen = agents[:1] if one_each and not _all_alike(unit, found) else agents
+    for item in chosen:
+        leads = lead or bool(IS_LEAD.search(item.bracket_text)) or (one_each and bool(IS_LEAD.search(unit.text)))
+        predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
+        yield _candidate(item.mention, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _all_alike(unit: Unit, found: list[Item]) -> bool:
+    """Whether a line is a bare list of names of one kind ("A, B, C")."""
+    kinds = {is_agent(i.mention.entity) for i in found}
+    words = [w for w in unit.text.replace(",", " ").split() if w.isalpha() and len(w) > 3]
+    return len(kinds) == 1 and len(words) <= len(found)
+
+
+def _from_territorial_headings(view: View) -> Iterator[Candidate]:
+    """ "Partners Saxony and Tuscany" over a list: the places take part, and each item lies where the heading says."""
+    for index, block in enumerate(view.blocks):
+        if block.kind is not BlockKind.HEADING:
+            continue
+        unit = view.unit_at(block.start, block.end, index)
+        places = [m for m in unit.mentions if is_a(m.entity.entity_class, _C.PLACE)]
+        if not places or not PARTNER_LABEL.match(unit.text):
+            continue
+        project = project_near(view, block.start)
+        below = view.list_below(index)
+        for place in places if project else ():
+            assert project is not None
+            if place.entity.entity_class is not _C.COUNTRY:
+                yield _candidate(place, ObjectProperty.PARTICIPATES_IN, project, (block.start, block.end), 0.8)
+        yield from _lying(view, below, places)
+
+
+def _lying(view: View, below: list[int], places: list[EntityMention]) -> Iterator[Candidate]:
+    for index in below:
+        block = view.blocks[index]
+        heads = [m for m in view.model.mentions_in(block.start, block.end) if is_agent(m.entity)][:1]
+        for head in heads:
+            text = view.model.analysis.text[block.start : block.end]
+            place = places[0] if len(places) == 1 else _named_place(places, text)
+            if place:
+                span = (min(place.start, head.start), max(place.end, head.end))
+                yield Candidate(head.entity.key, ObjectProperty.LOCATED_IN, place.entity.key, *span, 0.85, _NAME)
+
+
+def _named_place(places: list[EntityMention], text: str) -> EntityMention | None:
+    return next((p for p in places if p.entity.name in text), None)
+
+
+def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
+    if not unit.mentions:
+        return
+    for rule in rules:
+        if not fits(rule, unit.text):
+            continue
+        for match in rule.pattern.finditer(unit.text):
+            if not is_asserted(unit.text, match.start(), match.end(), view.language):
+                continue
+            span = unit.span(match.start(), match.end())
+            objects = match.groupdict().get("o")
+            if objects:
+                project = next(unit.mentions_between(*match.span("o"))).entity
+                yield from _members(unit, match.span("s"), rule, project, span)
+            else:
+                yield from _of_near_project(unit, match.span("s"), rule, view, span)
+
+
+def _of_near_project(
+    unit: Unit, group: tuple[int, int], rule: Rule, view: View, span: tuple[int, int]
+) -> Iterator[Candidate]:
+    here = [m for m in unit.mentions if m.entity.entity_class is _C.PROJECT]
+    before = [m for m in here if m.start < span[0]]
+    chosen = (before or here)[-1].entity if here else project_near(view, span[0])
+    if chosen:
+        yield from _members(unit, group, rule, chosen, span)
+
+
+def _members(
+    unit: Unit, group: tuple[int, int], rule: Rule, project: LocalEntity, span: tuple[int, int]
+) -> Iterator[Candidate]:
+    for item in items(unit, *group):
+        if item.mention.entity.key == project.key:
+            continue
+        leads = bool(IS_LEAD.search(item.bracket_text))
+        yield _candidate(item.mention, _LEAD if leads else rule.predicate, project, span, rule.confidence)

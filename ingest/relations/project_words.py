@@ -1,0 +1,109 @@
+"""How schedules, states, budgets and funders of projects are worded, by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from ingest.relations.common.patterns import RuleTable
+from ontology.vocabulary import ObjectProperty
+
+_FUNDED: Final = ObjectProperty.FUNDED_BY
+
+START: Final = re.compile(
+    r"\b(?:start(?:ing|s|ed)?(?: date| of the project)?|beginn?(?:ing|s)?|began|launched|launch|kicked off|date de début|début|a démarré|démarre|démarré|lancé|commencé|débuté|projektstart|projektbeginn|"
+    r"laufzeitbeginn|start|gestartet|startete|begann|inizio|data (?:di )?inizio|avvio|avviato|è partito|iniziato|inicio|fecha de inicio|comenzó|arrancó|iniciado)\b",
+    re.IGNORECASE,
+)
+END: Final = re.compile(
+    r"\b(?:end(?:ing|s|ed)?(?: date)?|finish(?:es|ed)?|completed|closed|until|date de fin|fin|fini|achevé|terminé|s'est achevé|jusqu'en|projektende|laufzeitende|ende|endet|endete|"
+    r"abgeschlossen|bis|fine|data (?:di )?fine|conclusione|conclus[oa]|terminato|fecha de fin(?:alización)?|final|finaliza|finalizó|terminó|hasta)\b",
+    re.IGNORECASE,
+)
+PERIOD: Final = re.compile(
+    r"\b(?:duration|period|project period|implementation period|runtime|runs? (?:from|between)|ran (?:from|between)|running|lifetime|timeframe|timeline|from|between|durée|période|calendrier|"
+    r"de|entre|du|(?:projekt)?laufzeit|zeitraum|dauer|projektdauer|projektzeitraum|von|läuft|lief|vom|zwischen|durata|periodo|dal|tra|duración|período|plazo|desde|entre|dates?|when)\b",
+    re.IGNORECASE,
+)
+LENGTH: Final = re.compile(
+    r"\b(?:(?P<n>\d{1,3})|(?P<w>one|two|three|four|five|un|une|deux|trois|quatre|cinq|ein|zwei|drei|vier|fünf|due|tre|quattro|cinque|dos|tres|cuatro|cinco))[ -]"
+    r"(?P<unit>months?|years?|mois|ans?|années?|monate?n?|jahre?n?|mesi|anni|meses|años)\b",
+    re.IGNORECASE,
+)
+NUMBER_WORDS: Final[Mapping[str, int]] = {
+    "one": 1, "un": 1, "une": 1, "ein": 1, "two": 2, "deux": 2, "zwei": 2, "due": 2, "dos": 2, "three": 3, "trois": 3,
+    "drei": 3, "tre": 3, "tres": 3, "four": 4, "quatre": 4, "vier": 4, "quattro": 4, "cuatro": 4, "five": 5, "cinq": 5,
+    "fünf": 5, "cinque": 5, "cinco": 5, "six": 6, "sechs": 6, "sei": 6, "seis": 6, "seven": 7, "sept": 7, "sieben": 7,
+    "sette": 7, "siete": 7, "eight": 8, "huit": 8, "acht": 8, "otto": 8, "ocho": 8, "nine": 9, "neuf": 9, "neun": 9,
+    "nove": 9, "nueve": 9, "ten": 10, "dix": 10, "zehn": 10, "dieci": 10, "diez": 10, "eleven": 11, "onze": 11, "elf": 11,
+    "undici": 11, "once": 11, "twelve": 12, "douze": 12, "zwölf": 12, "dodici": 12, "doce": 12,
+}  # fmt: skip
+STATUS: Final = re.compile(
+    r"\b(?:project\s+(?:is\s+)?(?P<a>finished|completed|closed|ongoing|running|terminated|active)\b|(?:status|state|statut|état|stato|estado)\s*:\s*\W*(?P<b>[^\n,;|*]{3,30}))",
+    re.IGNORECASE,
+)
+STATUS_VALUES: Final[Mapping[str, str]] = {
+    "abgeschlossen": "finished", "beendet": "finished", "terminé": "finished", "achevé": "finished", "concluso": "finished",
+    "terminato": "finished", "finalizado": "finished", "en cours": "ongoing", "laufend": "ongoing", "in corso": "ongoing",
+    "en curso": "ongoing",
+}  # fmt: skip
+PARTNER_COUNT: Final = re.compile(
+    r"(?<![\w.,-])(?P<n>\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s+(?:\w+\s+){0,2}?"
+    r"(?:partners?(?!\s+(?:countries|regions? from))|partenaires|partner(?:n|innen)?|projektpartner(?:n)?|socios|organisations? partenaires|partner organisations|soci partner)\b"
+    r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})",
+    re.IGNORECASE,
+)
+OTHER_PARTNERS: Final = re.compile(r"\b(?:other|further|autres?|weitere\w*|andere\w*|altri|otros|more|additional|new|associated)\b", re.IGNORECASE)
+
+BUDGET: Final = re.compile(
+    r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|"
+    r"budget totale|costo totale|costi|bilancio|presupuesto(?: total)?|coste total|dotée? d'un budget|worth|volume)\b",
+    re.IGNORECASE,
+)
+FUNDING: Final = re.compile(
+    r"\b(?:fund(?:s|ed|ing)?|grants?|co-?fin\w*|contribut\w+|erdf|feder|efre|fesr|subsid\w+|support\w*|eu contribution|financ\w+|financé\w*|subvention\w*|concours|cofinanc\w*|soutenu\w*|"
+    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received)\b",
+    re.IGNORECASE,
+)
+FUNDER_LABEL: Final = re.compile(
+    r"^\W*(?:programmes?|funding(?: programme| scheme)?|funded by|funder|funding source|fonds|financement|financeurs?|programme de financement|cofinancement|programm|förderprogramm|förderung|förderer|"
+    r"gefördert durch|fördergeber|finanzierung|fördermittelgeber|programma(?: di finanziamento)?|finanziamento|finanziato da|programa|financiación|financiado por|call|grant)\b",
+    re.IGNORECASE,
+)
+
+TABLE: Final[RuleTable] = {
+    "any": (
+        (_FUNDED, 0.85, r"<s:J> ?[(,–] ?(?:(?:an?|the|un|une|ein|eine|una|le|la|das|il|el) )?<o:G>"),
+        (_FUNDED, 0.88, r"<o:G>[ -](?:project|projekt|projects)? ?<s:J>"),
+        (_FUNDED, 0.85, r"(?:projet|progetto|proyecto) <o:G> <s:J>"),
+        (_FUNDED, 0.85, r"(?:projet|progetto|proyecto|project|projekt) <s:J>,? (?:du|de la|del|della|des|der) (?:programme |programma |programa |programms )?<o:G>"),
+    ),
+    "en": (
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:fund(?:ed|ing)|co-?funded|financed|co-?financed|supported|sponsored|subsidised|backed|grant|financial support|contribution)~ (?:by|from|under|through|within|of|via) (?:the )?(?:\w+ (?:of|under|through|within) (?:the )?)?<o:GO+>"),
+        (_FUNDED, 0.88, r"<o:GO>~ (?:funds?|funded|co-?funds?|finances?|financed|co-?finances?|supports?|supported|co-?funded|co-?financed|sponsors)~(?:the )?(?:\w+ )?<s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:under|within|in|of|as part of|through|part of) (?:the )?(?:\w+ )?<o:G>"),
+        (_FUNDED, 0.85, r"<s:J>,? (?:is |was )?(?:an? )?<o:G>"),
+    ),
+    "fr": (
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co-?)?financée?s?|soutenue?s?|subventionnée?s?|appuyée?)~ (?:par|dans le cadre|au titre|grâce)(?: (?:du|de|des|au|à))?(?: le| la| l'| les)?(?: programme)? ?<o:GO+>"),
+        (_FUNDED, 0.88, r"<o:GO>~ (?:finance|cofinance|soutient|subventionne|a financé)~(?:le |la )?(?:projet )?<s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:dans le cadre|au titre|relève|issu)(?: (?:du|de|des))?(?: la| l')?(?: programme)? ?<o:G>"),
+    ),
+    "de": (
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:von|vom|aus|durch|im rahmen|über|aus mitteln|mit mitteln)(?: (?:der|des|dem|den))?(?: programms?| förderprogramms?)? ?<o:GO+>[^.;]{0,60}?(?:gefördert|finanziert|kofinanziert|unterstützt|bezuschusst|mitfinanziert)"),
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:gefördert|finanziert|kofinanziert|unterstützt)~ (?:von|vom|aus|durch|im rahmen)(?: (?:der|des|dem|den))?(?: programms?)? ?<o:GO+>"),
+        (_FUNDED, 0.88, r"<o:GO>~ (?:fördert|förderte|finanziert|unterstützt|bezuschusst)~(?:das )?(?:projekt )?<s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:im rahmen|im|aus dem)(?: (?:des|der|von))?(?: programms?| programm)? ?<o:G>"),
+    ),
+    "it": (
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co)?finanziat[oaie]|sostenut[oaie]|supportat[oaie])~ (?:da|dal|dalla|dall'|dai|nell'ambito|attraverso|con)(?: (?:di|del|della|il|la))?(?: programma)? ?<o:GO+>"),
+        (_FUNDED, 0.88, r"<o:GO>~ (?:finanzia|cofinanzia|ha finanziato|sostiene)~(?:il )?(?:progetto )?<s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:nell'ambito|nel quadro)(?: (?:di|del|della))?(?: programma)? ?<o:G>"),
+    ),
+    "es": (
+        (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co)?financiad[oa]s?|apoyad[oa]s?|subvencionad[oa]s?)~ (?:por|a través|en el marco|con cargo)(?: (?:de|del|a))?(?: la| el)?(?: programa)? ?<o:GO+>"),
+        (_FUNDED, 0.88, r"<o:GO>~ (?:financia|cofinancia|apoya|ha financiado)~(?:el )?(?:proyecto )?<s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:en el marco|dentro)(?: (?:de|del))?(?: programa)? ?<o:G>"),
+    ),
+}  # fmt: skip

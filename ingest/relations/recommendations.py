@@ -1,0 +1,145 @@
+"""Who gives a piece of advice, whom it is for, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.relations.common.view import View, Views
+from ontology.vocabulary import EntityClass, ObjectProperty, is_a
+
+_NAME: Final = "recommendations/1"
+_C = EntityClass
+_GAP: Final = 1500
+_ADVISER: Final = (_C.EVENT, _C.PROJECT)
+_ADDRESSEES: Final = (_C.CLUSTER, _C.CITY, _C.REGION, _C.ORGANISATION)
+_MODAL: Final = re.compile(
+    r"\b(?:should|must|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|gagnerai(?:t|ent)|pourrai(?:t|ent)|sollten?|müssten?|muss|müssen|könnten?|"
+    r"dovrebber?o?|deve|devono|potrebber?o?|deberían?|deben?|podrían?|tiene que|is recommended|are recommended|suffers|needs)\b",
+    re.IGNORECASE,
+)
+
+
+class Recommendations:
+    """Reads the givers and addressees of the recommendations that the model holds."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose recommends, addressedTo and focusesOn of recommendations."""
+        view = self._views.of(model)
+        pieces = sorted((_span(e, view), e.key) for e in model.of_class(_C.RECOMMENDATION))
+        by_key = {e.key: e for e in model.entities}
+        group_start = -1
+        last_end = -_GAP
+        for span, key in pieces:
+            if span[0] - last_end > 350 or not _same_list(view, last_end, span[0]):
+                group_start = span[0]
+            last_end = span[1]
+            yield from _given(view, by_key[key], span, group_start)
+            yield from _addressed(view, by_key[key], span, group_start)
+
+
+def _span(entity: LocalEntity, view: View) -> tuple[int, int]:
+    if entity.spans:
+        return entity.spans[0][0], entity.spans[-1][1]
+    at = view.model.analysis.text.find((entity.text or entity.name)[:60])
+    start = max(at, 0)
+    return start, start + len(entity.text or "")
+
+
+def _same_list(view: View, end: int, start: int) -> bool:
+    """Whether nothing but other advice and short links stands between two pieces."""
+    if end < 0:
+        return False
+    between = view.model.analysis.text[end:start]
+    return len(between) < 60 or not re.search(r"[.!?]\s+\w+ \w+ \w+ \w+.*[.:]", between, re.DOTALL)
+
+
+def _make(subject: str, predicate: ObjectProperty, other: str, span: tuple[int, int], confidence: float) -> Candidate:
+    return Candidate(subject, predicate, other, *span, confidence, _NAME)
+
+
+def _given(view: View, advice: LocalEntity, span: tuple[int, int], group_start: int) -> Iterator[Candidate]:
+    giver = _giver(view, group_start)
+    if giver:
+        yield _make(giver.key, ObjectProperty.RECOMMENDS, advice.key, span, 0.82)
+
+
+def _giver(view: View, group_start: int) -> LocalEntity | None:
+    """The event last spoken of before the list; else the page's event or project; else who is said to advise."""
+    topic = view.model.topic
+    event = view.last_mention(group_start, _C.EVENT)
+    if event and group_start - event.start < _GAP:
+        return event.entity
+    if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
+        return topic
+    project = view.last_mention(group_start, *_ADVISER)
+    if project:
+        return project.entity
+    return topic if topic and is_a(topic.entity_class, _C.ORGANISATION) else None
+
+
+def _is_addressee(mention: EntityMention) -> bool:
+    return any(is_a(mention.entity.entity_class, c) for c in _ADDRESSEES)
+
+
+def _addressed(view: View, advice: LocalEntity, span: tuple[int, int], group_start: int) -> Iterator[Candidate]:
+    named = list(_subjects(view, span))
+    for mention, confidence in named:
+        yield _make(advice.key, ObjectProperty.ADDRESSED_TO, mention.entity.key, span, confidence)
+    if not named:
+        focus = _focus(view, group_start)
+        if focus:
+            yield _make(advice.key, ObjectProperty.ADDRESSED_TO, focus.key, span, 0.75)
+
+
+def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention, float]]:
+    """The names before the first modal verb of the advice ("Porto should …"), else nothing."""
+    text = view.model.analysis.text[span[0] : span[1]]
+    modal = _MODAL.search(text)
+    if not modal:
+        return
+    sentence = max(text.rfind(". ", 0, modal.start()), text.rfind(": ", 0, modal.start()), 0)
+    for mention in view.model.mentions_in(span[0] + sentence, span[0] + modal.start()):
+        between = text[mention.end - span[0] : modal.start()]
+        if _is_addressee(mention) and len(between) < 45:
+            yield mention, 0.85
+
+
+def _focus(view: View, group_start: int) -> LocalEntity | None:
+    """What the advice of a list is about: the addressee in its introduction, else the cluster or city of the passage before."""
+    intro = view.model.mentions_in(max(0, group_start - 180), group_start)
+    heading = view.heading_over(_block_at(view, group_start))
+    over = []
+    if heading is not None:
+        block = view.blocks[heading]
+        over = [m for m in view.model.mentions_in(block.start, block.end) if _is_addressee(m)]
+    clusters = [m for m in intro if m.entity.entity_class is _C.CLUSTER]
+    others = [m for m in intro if _is_addressee(m)]
+    if clusters:
+        return clusters[-1].entity
+    if over:
+        return over[-1].entity
+    cluster = view.last_mention(group_start, _C.CLUSTER)
+    event = view.last_mention(group_start, _C.EVENT)
+    if cluster and group_start - cluster.start < _GAP and (event is None or cluster.start > event.start - 200):
+        return cluster.entity
+    if others and re.search(r"\b(?:for|to|pour|à|für|an|per|a|al|para)\s+\W*$", _words_before(view, others[-1].start)):
+        return others[-1].entity
+    return None
+
+
+def _words_before(view: View, offset: int) -> str:
+    return view.model.analysis.text[max(0, offset - 20) : offset].replace("the ", "").replace("die ", "").replace("la ", "")
+
+
+def _block_at(view: View, offset: int) -> int:
+    return next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), len(view.blocks) - 1)
+
+

@@ -1,0 +1,168 @@
+"""When projects run, how far they are and how many partners they count."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.analysis import BlockKind, Candidate, DocumentModel, LocalEntity
+from ingest.relations.common.amounts import integer_literal
+from ingest.relations.common.dates import FoundDate, date_literal, find_dates
+from ingest.relations.common.events import events_in
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.modality import Modality, modality
+from ingest.relations.common.view import View, Views
+from ingest.relations.project_words import (
+    END,
+    LENGTH,
+    NUMBER_WORDS,
+    OTHER_PARTNERS,
+    PARTNER_COUNT,
+    PERIOD,
+    START,
+    STATUS,
+    STATUS_VALUES,
+)
+from kg.terms import Literal
+from ontology.vocabulary import DataProperty, EntityClass
+
+_NAME: Final = "schedule/1"
+_D = DataProperty
+
+
+class Schedule:
+    """Reads start, end, status and number of partners of projects."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose each attribute of each project once, the surest reading first."""
+        view = self._views.of(model)
+        if not model.of_class(EntityClass.PROJECT):
+            return
+        best: dict[tuple[str, str], Candidate] = {}
+        for candidate in _all(view):
+            key = (candidate.subject, candidate.predicate)
+            if key not in best or best[key].confidence < candidate.confidence:
+                best[key] = candidate
+        yield from best.values()
+
+
+def _all(view: View) -> Iterator[Candidate]:
+    for index, block in enumerate(view.blocks):
+        if block.kind is BlockKind.CHROME:
+            continue
+        project = view.main_project
+        text = view.model.analysis.text[block.start : block.end]
+        if project:
+            yield from _status(text, block.start, project)
+            if block.kind is not BlockKind.PARAGRAPH or len(text) < 200:
+                yield from _labelled(text, block.start, block.label, project)
+        for unit in view.units_of(index):
+            yield from _count(unit, view)
+            yield from _said(unit, view)
+
+
+def _make(project: LocalEntity, prop: DataProperty, value: Literal, span: tuple[int, int], confidence: float) -> Candidate:
+    return Candidate(project.key, prop, value, *span, confidence, _NAME)
+
+
+def _status(text: str, offset: int, project: LocalEntity) -> Iterator[Candidate]:
+    match = STATUS.search(re.sub(r"\s", " ", text))
+    if match:
+        raw = (match["a"] or match["b"]).strip().lower()
+        value = next((v for k, v in STATUS_VALUES.items() if raw.startswith(k)), raw)
+        yield _make(project, _D.STATUS, Literal(value), (offset + match.start(), offset + match.end()), 0.9)
+
+
+def _labelled(text: str, offset: int, label: str, project: LocalEntity) -> Iterator[Candidate]:
+    """ "Start date: 1 May 2010, end date: …", "Laufzeit: 01/2010 – 12/2012", or a bare range in a list."""
+    dates = [d for d in find_dates(text) if d.has_year]
+    for date in dates:
+        span = (offset + date.start, offset + date.end)
+        before = re.split(r"[\n|;,)]|\d{4}", text[: date.start])[-1]
+        after_label = before if re.search(r"[^\W\d]", before) else label
+        if date.is_range and (PERIOD.search(after_label) or _is_bare(text, date)):
+            sure = 0.93 if PERIOD.search(after_label) else 0.7
+            yield _make(project, _D.START_DATE, date_literal(date.first), span, sure)
+            yield _make(project, _D.END_DATE, date_literal(date.last), span, sure)
+        elif START.search(after_label) and re.search(r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before):
+            yield _make(project, _D.START_DATE, date_literal(date.first), span, 0.95)
+        elif END.search(after_label) and re.search(r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before):
+            yield _make(project, _D.END_DATE, date_literal(date.first), span, 0.95)
+
+
+def _is_bare(text: str, date: FoundDate) -> bool:
+    """A full range of days or months that stands alone in a line or between dashes of a list."""
+    if len(date.first) < 7:
+        return False
+    before = re.split(r"\s[-–•|]\s|\n", text[: date.start])[-1]
+    return not re.search(r"[^\W\d]{2,}", before)
+
+
+def _said(unit: Unit, view: View) -> Iterator[Candidate]:
+    """ "From January 2012 to June 2014 X was a partner in ALPHA", "the project started in May 2010 and runs for 30 months"."""
+    if events_in(unit) and not any(m.entity.entity_class is EntityClass.PROJECT for m in unit.mentions):
+        return
+    text = view.model.analysis.text[unit.start : unit.end]
+    dates = [d for d in find_dates(text) if d.has_year]
+    projects = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
+    if not dates or not projects:
+        return
+    if modality(text, dates[0].start, dates[0].end, view.language) in (Modality.NEGATED, Modality.PLANNED):
+        return
+    yield from _said_dates(text, dates, projects[0].entity, unit.start)
+
+
+def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset: int) -> Iterator[Candidate]:
+    first = dates[0]
+    span = (offset + first.start, offset + dates[-1].end)
+    pair = len(dates) > 1 and re.fullmatch(
+        r",?\s?(?:to|until|and|till|bis|au?|à|jusqu'(?:en|au)|al?|e|y|hasta|und|et|–|-)(?: (?:zum|il|el|le|in|en))?\s?", text[first.end : dates[1].start]
+    )
+    before = text[max(0, first.start - 30) : first.start]
+    if (pair or first.is_range) and PERIOD.search(before):
+        last = dates[1].first if pair else first.last
+        yield _make(project, _D.START_DATE, date_literal(first.first), span, 0.85)
+        yield _make(project, _D.END_DATE, date_literal(last), span, 0.85)
+        return
+    for date in dates:
+        near = text[max(0, date.start - 30) : date.start]
+        one = (offset + date.start, offset + date.end)
+        if START.search(near) and not re.search(r"[,;]", near[START.search(near).end() :] if START.search(near) else ""):
+            yield _make(project, _D.START_DATE, date_literal(date.first), one, 0.8)
+            length = LENGTH.search(text, date.end)
+            if length and len(date.first) >= 7:
+                yield _make(project, _D.END_DATE, date_literal(_after(date.first, length)), one, 0.7)
+        elif END.search(near):
+            yield _make(project, _D.END_DATE, date_literal(date.first), one, 0.75)
+
+
+def _after(first: str, length: re.Match[str]) -> str:
+    """The last month (or day) of a period of so many months or years."""
+    count = int(length["n"]) if length["n"] else NUMBER_WORDS.get(length["w"].lower(), 1)
+    months = count * (1 if length["unit"].lower().startswith(("mo", "me")) else 12)
+    at = int(first[:4]) * 12 + int(first[5:7]) - 1 + months - 1
+    year, month = divmod(at, 12)
+    if len(first) == 10 and first.endswith("-01"):
+        return f"{year:04d}-{month + 1:02d}-{calendar.monthrange(year, month + 1)[1]:02d}"
+    return f"{year:04d}-{month + 1:02d}"
+
+
+def _count(unit: Unit, view: View) -> Iterator[Candidate]:
+    text = view.model.analysis.text[unit.start : unit.end]
+    match = PARTNER_COUNT.search(text)
+    if not match or OTHER_PARTNERS.search(match.group()):
+        return
+    here = [m.entity for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
+    project = here[0] if here else view.main_project
+    raw = (match["n"] or match["m"]).lower()
+    count = int(raw) if raw.isdigit() else NUMBER_WORDS[raw]
+    if project and 1 < count < 200:
+        span = (unit.start + match.start(), unit.start + match.end())
+        yield _make(project, _D.PARTNER_COUNT, integer_literal(count), span, 0.85)

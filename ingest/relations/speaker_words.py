@@ -1,0 +1,107 @@
+"""How speaking at, moderating and attending events are worded, by language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.relations.common.patterns import RuleTable
+from ontology.vocabulary import ObjectProperty
+
+_SPEAKS: Final = ObjectProperty.SPEAKS_AT
+_MODERATES: Final = ObjectProperty.MODERATES
+_JOINS: Final = ObjectProperty.PARTICIPATES_IN
+
+SPEAKER_LABEL: Final = re.compile(
+    r"^\W*(?:\w+ )?(?:(?:key ?note )?speakers?|key ?notes?|speech(?:es)?|presentations?|talks?|panell?ists?|panel|with|welcome|opening|closing|closing remarks|lecturers?|introduction|"
+    r"intervenant(?:e?s)?|orateurs?|conférenci(?:er|ère)s?|avec|ouverture|clôture|exposés?|referent(?:inn)?(?:en)?|vortrag(?:ende)?|vorträge|redner(?:innen)?|sprecher|impuls\w*|begrüßung|"
+    r"grußwort\w*|es sprechen|podium|mit|relator[ei]|interventi|intervengono|saluti|apertura|ponent(?:e|es)|ponencias?|intervienen|inauguración|clausura|conferenciantes?)\W*$",
+    re.IGNORECASE,
+)
+MODERATOR_LABEL: Final = re.compile(
+    r"\b(?:moderators?|moderation|moderated by|chair(?:ed by|person)?|facilitat(?:or|ion|ed by)|rapporteur|session chair|modérat(?:eur|rice)|modération|animat(?:eur|rice|ion)|animé par|"
+    r"moderator(?:in)?|tagungsleitung|gesprächsleitung|leitung|moderat(?:ore|rice)|modera|moderazione|moderador[a]?)\W*$",
+    re.IGNORECASE,
+)
+AGENDA_LINE: Final = re.compile(r"^\W*(?:\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h|am|pm))?(?: ?[–-] ?\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h))?)?)\W", re.IGNORECASE)
+
+TABLE: Final[RuleTable] = {
+    "any": (
+        (_MODERATES, 0.9, r"\b(?:moderators?|moderation|chair|moderatorin|modérateur|modératrice|animation|modération|moderatrice|moderatore|modera|moderador|moderadora|moderazione|tagungsleitung|gesprächsleitung|facilitator|session chair) ?(?::|–) ?<s:P>"),
+        (_MODERATES, 0.9, r"<s:P>,? ?\(?(?:\w+ )?(?:moderators?|moderatorin|modérateur|modératrice|moderatrice|moderatore|moderador|moderadora|facilitator|chair of the session|chairman of the session)\b"),
+        (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
+    ),
+    "en": (
+        (_MODERATES, 0.93, r"(?:moderated|chaired|facilitated|hosted)~ by (?:the )?~<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:moderated|moderates|will moderate|chaired|chairs|will chair|facilitated|facilitates|will facilitate|guided through|will guide|was (?:an? |the )?(?:\w+ )?moderator|acted as (?:the )?(?:moderator|chair))"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:will |would also |also |then |has |have )?(?:speaks?|spoke|spoken|presents?|presented|will present|lectures?|lectured|talks?|talked|gives?|gave|delivers?|delivered|opens?|opened|closes|closed|leads?|led|runs|ran|addresses|addressed|shares?|shared|explain(?:s|ed)|introduces|introduced|discusse[sd]|discuss|held|holds|welcomed|welcomes|argued|summed up|concluded|reported|outlined|showed|kicked off|warned)\b"),
+        (_SPEAKS, 0.88, r"(?:keynotes?|presentations?|speech(?:es)?|talks?|lectures?|contributions?|addresse?s?|opened|introduced|input|interventions?|remarks|given|delivered|presented|held|run|led|conducted)~ (?:by|from|of) (?:the )?~<s:P+>"),
+        (_SPEAKS, 0.85, r"(?:speakers?|panell?ists?|keynote speakers?)~ (?:include|are|were|was|is|included|such as|like|:)~ ?<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:we |participants )?(?:heard|listened)~ (?:from|to) <s:P+>"),
+        (_SPEAKS, 0.85, r"according to <s:P>"),
+        (_SPEAKS, 0.85, r"(?:said|stressed|explained|argued|concluded|told|reminded|added|stated) (?:the )?~<s:P>"),
+        (_SPEAKS, 0.85, r"<s:P>,?~ (?:said|stressed|told|reminded|added|stated|pointed out|emphasised|underlined|noted|recalled)\b"),
+        (_SPEAKS, 0.88, r"(?:with|by|featuring) <s:P+>"),
+    ),
+    "fr": (
+        (_MODERATES, 0.93, r"(?:modérée?s?|animée?s?|présidée?s?)~ par (?:la |le |l')?~<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:a |ont )?(?:animera?|animé|anime|modère|modéré|modérera|présidé la séance)"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:a |ont |y |est |sont |va |vont )?(?:présente(?:nt|ra|ront)?|présenté|intervien(?:t|nent|dra|dront)|intervenue?s?|prend(?:ra)? la parole|pris la parole|expose|exposé|ouvre|ouvert|ouvrira|clôtur\w+|conclu\w*|expliqu\w+|soulign\w+|rappel\w+|accueilli|introdui\w+|partag\w+|donner\w*|donné|évoqu\w+|insist\w+|témoign\w+|plaid\w+|détaill\w+|montr\w+)"),
+        (_SPEAKS, 0.88, r"(?:interventions?|conférences?|exposés?|discours|présentations?|allocutions?|ouvert[es]?|introduite?|conclue?|témoignages?|animée? par l'intervention) (?:de |par |d')(?:la |le |l')?~<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:souligne|explique|rappelle|affirme|déclare|précise|ajoute|a expliqué|a souligné|a rappelé|selon) (?:la |le )?~<s:P>"),
+        (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
+    ),
+    "de": (
+        (_MODERATES, 0.93, r"(?:moderiert|geleitet|moderation|leitung)~ (?:von|vom|durch|hat|hatte|übernimmt|übernahm|lag bei)~ ?<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:moderiert|moderierte|leitete die|leitet die|führte durch|führt durch|übernimmt die moderation|übernahm die moderation)"),
+        (_MODERATES, 0.9, r"durch (?:das|den|die) (?:programm|tag|abend|veranstaltung|tagung) (?:führte|führt|führten)~ ?<s:P>"),
+        (_MODERATES, 0.9, r"(?:wird|wurde)~ von (?:der |dem )?~<s:P>~ (?:moderiert|geleitet)"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:sprach|spricht|sprechen|sprachen|referier\w+|stellte|stellt|stellten|präsentier\w+|berichte\w+|eröffne\w+|hält|hielt|halten|hielten|erläuter\w+|erklär\w+|warnte|betonte|begrüß\w+|zeigte|zeigt|zeigten|trägt|trug|diskutier\w+|führt in|führte in|schilderte|plädierte|gab einen|gibt einen|mahnte|lobte)"),
+        (_SPEAKS, 0.88, r"(?:vortrag|vorträge|vorträgen|keynote|impuls\w*|beiträge|beitrag|beiträgen|grußwort\w*|referate?|eröffnet|rede)~ (?:von|durch|des|der|vom)~ ?<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:sagte|sagt|betonte|erklärte|so|berichtete|erläuterte|hob|unterstrich) (?:die |der )?~<s:P>"),
+        (_SPEAKS, 0.85, r"(?:referenten|referentinnen|redner|vortragende\w*|podium|es sprachen|es sprechen|es referier\w+)~(?:waren|sind|:|diskutier\w+)?~ ?<s:P+>"),
+    ),
+    "it": (
+        (_MODERATES, 0.93, r"(?:moderat[oaie]|condott[oaie]|presiedut[oaie]|coordinat[oaie])~ (?:da|dal|dalla|dall')~ ?<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:modera|ha moderato|modererà|coordina i lavori|ha coordinato i lavori)"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:ha |hanno |è |sono )?(?:parlato|parla|presenta(?:to|no)?|presenterà|interven(?:uto|uta|uti|ute)|intervien[ei]|interverrà|interverranno|illustra(?:to)?|apert[oa]|apre|aprirà|conclus[oa]|spiega(?:to)?|racconta(?:to)?|sottolinea(?:to)?|introdott[oa]|ricorda(?:to)?|ribadito|detto)"),
+        (_SPEAKS, 0.9, r"ha aperto i lavori~ ?<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:interventi|intervento|relazion[ei]|presentazion[ei]|saluti|discorso|apert[oa]|relatore principale è stat[oa]|contributi)~ (?:di|da|del|della|dell'|dal|dalla)~ ?<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:relator[ei]|relatrice|intervenuti|intervengono|interverranno|sono (?:poi )?intervenuti)~(?:sono|è stat[oa]|erano|:|è)?~ ?<s:P+>"),
+        (_SPEAKS, 0.85, r"(?:spiega|sottolinea|afferma|dichiara|ricorda|ha spiegato|ha sottolineato|ha dichiarato|ha ricordato|secondo) (?:il |la |l')?~<s:P>"),
+    ),
+    "es": (
+        (_MODERATES, 0.93, r"(?:moderad[oa]s?|conducid[oa]s?|presidid[oa]s?)~ por (?:el |la )?~<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:modera|moderó|moderará|ha moderado|condujo)"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:ha |han )?(?:habl[óoa]\w*|present[óoa]\w*|intervin\w+|interviene[n]?|intervendrá[n]?|expus\w+|inaugur\w+|clausur\w+|abri[óo]\w*|explic\w+|destac\w+|subray\w+|record[óa]\w*|impart\w+|dio|darán?)"),
+        (_SPEAKS, 0.9, r"(?:inaugurad[oa]s?|clausurad[oa]s?|impartid[oa]s?|presentad[oa]s?|a cargo|ponencias?|conferencias?|intervenciones)~ (?:por|de|del)(?: la| el)? ?~<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:ponentes?|participantes en la mesa|entre los ponentes)~(?:son|fueron|destacar?on|destacan|figuran|figuraron|:|estaban)?~ ?<s:P+>"),
+        (_SPEAKS, 0.85, r"(?:explicó|afirmó|señaló|destacó|subrayó|según|recordó|dijo) (?:el |la )?~<s:P>"),
+    ),
+}  # fmt: skip
+
+REPORTED: Final = re.compile(r"\b(?:according|said|told|added|stated|selon|sagte|sagt|so|secondo|según|afirmó|dijo|afferma|dichiara|affirme|déclare)\b", re.IGNORECASE)
+"""Verbs of saying: they make a speaker only in the report of an event."""
+
+ATTENDING: Final[RuleTable] = {
+    "en": (
+        (_JOINS, 0.85, r"(?:delegations?|representatives?|participants?|delegates|experts|guests|visitors|speakers) (?:\w+ )?(?:came )?(?:from|of) (?:the )?(?:cit(?:y|ies) of )?<s:CROK+>"),
+        (_JOINS, 0.85, r"<s:PCROK+>~ (?:attended|took part in|participated in|joined|takes? part in|attends?|visited)~ (?:the )?<o:E>"),
+    ),
+    "fr": (
+        (_JOINS, 0.85, r"(?:délégations?|représentants?|participants?|experts?|invités) (?:\w+ )?(?:de la |de l'|de |du |des |d')(?:ville de |villes de )?<s:CROK+>"),
+        (_JOINS, 0.85, r"<s:PCROK+>~ (?:ont participé|a participé|participen?t?|assistaient|ont assisté|a assisté)~ (?:au|à|aux) ~<o:E>"),
+    ),
+    "de": (
+        (_JOINS, 0.85, r"(?:delegationen|delegation|vertreter(?:innen)?|teilnehmer(?:innen)?|gäste|gästen|experten)~ (?:aus|der|von|vom) (?:den städten |der stadt )?<s:CROK+>"),
+        (_JOINS, 0.85, r"<s:PCROK+>~ (?:nahm|nahmen|nimmt|nehmen|beteiligte|beteiligten)~ (?:an|am) ~<o:E>"),
+    ),
+    "it": (
+        (_JOINS, 0.85, r"(?:delegazion[ei]|rappresentanti|partecipanti|esperti|ospiti)~ (?:da|di|del|della|delle|dalle|dei) (?:città di )?<s:CROK+>"),
+        (_JOINS, 0.85, r"<s:PCROK+>~ (?:hanno partecipato|ha partecipato|partecipa(?:no)?)~ (?:a|al|alla|all') ~<o:E>"),
+    ),
+    "es": (
+        (_JOINS, 0.85, r"(?:delegaci(?:ón|ones)|representantes|participantes|expertos|invitados)~ (?:de|del|de la|de las) (?:ciudades de )?<s:CROK+>"),
+        (_JOINS, 0.85, r"<s:PCROK+>~ (?:asistieron|asistió|participaron|participó)~ (?:a|al|en) ~<o:E>"),
+    ),
+}  # fmt: skip

@@ -1,0 +1,151 @@
+"""What clusters, organisations, projects and events are about: focusesOn, usesFramework."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.relations.common.events import is_event
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.patterns import RuleBook, RuleTable
+from ingest.relations.common.rule_family import apply
+from ingest.relations.common.view import View, Views
+from ingest.relations.partners import project_near
+from ontology.vocabulary import EntityClass, ObjectProperty, is_a
+
+_NAME: Final = "topics/1"
+_ON: Final = ObjectProperty.FOCUSES_ON
+_BY: Final = ObjectProperty.USES_FRAMEWORK
+_C = EntityClass
+
+TABLE: Final[RuleTable] = {
+    "any": (
+        (_ON, 0.85, r"<s:E>(?: ?:| –| -) ?<o:S>"),
+        (_ON, 0.85, r"<s:K>,? ?\(?(?:the |le |la |der |die |das |il |el )?<o:S>(?: cluster|-cluster|industry)?\)"),
+    ),
+    "en": (
+        (_ON, 0.9, r"<s:OKJE>[^.;]{0,110}? (?:focus\w*|concentrat\w+|centred|centered|specialis\w+|specializ\w+|dedicated|devoted|dealing|deals|dealt|active|engaged|working|works|about)~ (?:on|in|to|with|at)(?: the)?(?: setting up of| field of| fields of| area of| sector of| theme of| development of| promotion of)?(?: the| a| an)?(?: new| young)? ?<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE> (?:for|on|in)(?: the)?(?: field of| area of| future of| development of)?(?: the)? ?<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE>~ (?:firms?|companies|members|makers|producers|businesses|enterprises|smes|organisations)~ (?:in|from|active in|of)(?: the)?(?: field of)? ?<o:S+>"),
+        (_ON, 0.85, r"<s:OKJ>~ (?:is|are) (?:an?|the) (?:\w+ ){0,2}?<o:S>(?: (?:and|,) <S>)?(?: \w+)? (?:cluster|network|association|project|hub)"),
+        (_ON, 0.85, r"<s:OKJE>,? (?:an?|the)~ ?<o:S> (?:cluster|network|hub|project|conference|seminar|company|agency)"),
+        (_ON, 0.85, r"<s:OKJ>~ (?:supports?|promotes?|develops?|represents?|covers?|strengthens?|connects?|unites?|groups?|brings together|help\w*)[^.;]{0,60}? ?<o:S+>(?: (?:sector|industry|companies|firms|makers|value chain)|[,.]|$)"),
+        (_ON, 0.85, r"<s:J>[^.;]{0,60}? (?:compared?|analys\w+|stud\w+|to (?:help|build|develop|support|improve|strengthen|promote))[^.;]{0,70}? ?<o:S>"),
+        (_BY, 0.9, r"<s:JE>[^.;]{0,140}? (?:use[sd]?|using|appl(?:y|ies|ied|ying)|based on|follow(?:s|ed|ing)|adopt(?:s|ed|ing)?|rel(?:y|ies|ied) on|employ(?:s|ed)|according to)[^.;]{0,80}? ?<o:F>"),
+        (_BY, 0.85, r"<o:F>[^.;]{0,60}? (?:was |is |were |will be |has been )?(?:used|applied|adopted|tested|introduced|developed)~ (?:in|by|at|within|to)(?: all)?(?: the)? ?<s:JE>"),
+    ),
+    "fr": (
+        (_ON, 0.9, r"<s:OKJE>[^.;]{0,110}? (?:consacrée?s?|dédiée?s?|spécialisée?s?|axée?s?|centrée?s?|porte|portait|portera|portant|active?s?|actifs?|traite|traitait|concernant|œuvre|intervient|se concentre|thème)~ (?:à|au|aux|dans|sur|en|de)(?: la| le| les| l')?(?: domaine| secteur| filière| domaines)?(?: de| du| des| d'| de la| de l')? ?<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE> (?:pour|sur|de|du|de la|de l'|des|d')(?: la| le| les| l')? ?<o:SK+>"),
+        (_BY, 0.9, r"<s:JE>[^.;]{0,140}? (?:utilise\w*|appliqu\w+|s'appuie\w*|repose\w*|selon|suit|suivant|adopt\w+|fond[ée]\w*)[^.;]{0,60}? ?<o:F>"),
+    ),
+    "de": (
+        (_ON, 0.9, r"<s:OKJE>[^.;]{0,110}? (?:widmet|widmete|befasst|befasste|beschäftigt|spezialisiert|konzentriert|fokussiert|thema|schwerpunkt|tätig|aktiv|im bereich|rund um|zum thema|auf dem gebiet|zur|zum|in der|im)~(?:sich |mit |auf |in |im |der |dem |den |die |das |des |bereich |feld |themen |thema |:)*<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE> (?:für|zur|zum|zu|über)(?: die| der| den| das)? ?<o:SK+>"),
+        (_ON, 0.85, r"(?:das|der|die) <o:S>(?:-?cluster|-?netzwerk)? <s:K>"),
+        (_BY, 0.9, r"<s:JE>[^.;]{0,140}? (?:nutz\w+|verwende\w+|anwend\w+|wendet|wandte|nach dem|nach der|basiert|auf basis|auf grundlage|anhand)[^.;]{0,60}? ?<o:F>"),
+    ),
+    "it": (
+        (_ON, 0.9, r"<s:OKJE>[^.;]{0,110}? (?:dedicat[oaie]|specializzat[oaie]|incentrat[oaie]|focalizzat[oaie]|attiv[oaie]|opera(?:no)?|si occupa|riguarda|tema|verte|nel settore|nel campo)~ ?(?:a|al|alla|alle|all'|nel|nella|nei|in|su|sul|sulla|sui|di|del|della|:)*(?: settore| campo)?(?: di| del| della| dei| delle| dell')? ?<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE> (?:per|su|sul|sulla|sui|sulle|di|del|della|dei|delle|dell')(?: la| il| le| i| l')? ?<o:SK+>"),
+        (_BY, 0.9, r"<s:JE>[^.;]{0,140}? (?:utilizza\w*|applica\w*|si basa\w*|secondo|segue|adotta\w*|usa\w*)[^.;]{0,60}? ?<o:F>"),
+    ),
+    "es": (
+        (_ON, 0.9, r"<s:OKJE>[^.;]{0,110}? (?:dedicad[oa]s?|especializad[oa]s?|centrad[oa]s?|enfocad[oa]s?|activ[oa]s?|trata|versó|versa|tema|en el ámbito|en el sector|en el campo)~ ?(?:a|al|en|de|del|sobre)?(?: la| el| los| las)?(?: sector| ámbito| campo)?(?: de| del| de la)? ?<o:SK+>"),
+        (_ON, 0.88, r"<s:OKJE> (?:para|sobre|de|del)(?: la| el| los| las)? ?<o:SK+>"),
+        (_BY, 0.9, r"<s:JE>[^.;]{0,140}? (?:utiliza\w*|aplic\w+|se basa\w*|según|sigue|adopta\w*|emplea\w*)[^.;]{0,60}? ?<o:F>"),
+    ),
+}  # fmt: skip
+_SECTOR_LABEL: Final = re.compile(
+    r"^\W*(?:main |key )?(?:sectors?|fields?|industr(?:y|ies)|theme|themes|topics?|focus(?: areas?)?|secteurs?|domaines?(?: d'activité)?|thèmes?|thématiques?|filières?|branchen?|"
+    r"themen?(?:felder|feld)?|schwerpunkte?|sektor(?:en)?|settor[ei]|tem[ai]|ambit[oi]|filier[ae]|sector(?:es)?|temas?|ámbitos?|objet|objectif|ziel|obiettivo)\b",
+    re.IGNORECASE,
+)
+
+
+class Topics:
+    """Reads what things are about from sentences, from the fields of profiles, and from sectors inside names."""
+
+    name = _NAME
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._rules = RuleBook(TABLE)
+
+    def extract(self, model: DocumentModel) -> Iterable[Candidate]:
+        """Propose focusesOn and usesFramework."""
+        view = self._views.of(model)
+        rules = self._rules.of(view.language)
+        for units in (view.units, view.simple_units):
+            yield from apply(rules, (u for u in units if u.has("SKF")), view, _NAME)
+        yield from _from_fields(view)
+        yield from _from_names(view)
+        yield from _frameworks(view)
+
+
+def _make(subject: LocalEntity, other: LocalEntity, span: tuple[int, int], confidence: float, predicate: ObjectProperty = _ON) -> Candidate:
+    return Candidate(subject.key, predicate, other.key, *span, confidence, _NAME)
+
+
+def _from_fields(view: View) -> Iterator[Candidate]:
+    topic = view.model.topic
+    if topic is None or is_a(topic.entity_class, _C.PLACE):
+        return
+    for field in view.fields:
+        if _SECTOR_LABEL.match(field.label):
+            for unit in field.units[:8]:
+                for mention in unit.mentions:
+                    if mention.entity.entity_class is _C.SECTOR:
+                        yield _make(topic, mention.entity, (unit.start, unit.end), 0.9)
+
+
+def _names(entity: LocalEntity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
+
+
+def _stem(word: str) -> str:
+    return word.lower()[: max(4, len(word) - 2)]
+
+
+def _named_after(name: str, sector: str) -> bool:
+    """Whether all words of a sector stand in a name, endings aside ("Medical devices" in "Medical Device Cluster")."""
+    words = [_stem(w) for w in re.findall(r"\w{3,}", sector)]
+    heads = [w.lower() for w in re.findall(r"\w{3,}", name)]
+    return bool(words) and all(any(h.startswith(w) for h in heads) for w in words)
+
+
+def _from_names(view: View) -> Iterator[Candidate]:
+    """A sector in the name of a cluster or an event is its field."""
+    sectors = view.model.of_class(_C.SECTOR)
+    clusters = view.model.of_class(_C.CLUSTER)
+    for thing in (*clusters, *view.model.of_class(_C.EVENT, _C.CLUSTER_ORGANISATION)):
+        span = thing.spans[0] if thing.spans else (0, 1)
+        for sector in sectors:
+            if any(_named_after(n, s) for n in _names(thing) for s in _names(sector)):
+                yield _make(thing, sector, span, 0.8 if thing.entity_class is _C.CLUSTER else 0.75)
+        for cluster in clusters if is_event(thing) else ():
+            if cluster.name.lower() in thing.name.lower():
+                yield _make(thing, cluster, span, 0.85)
+
+
+def _frameworks(view: View) -> Iterator[Candidate]:
+    """A framework that a page on a project applies without naming the project again."""
+    for unit in view.units:
+        if unit.has("F") and not unit.has("JE") and _applies(unit):
+            project = project_near(view, unit.start)
+            for mention in unit.mentions:
+                if project and mention.entity.entity_class is _C.FRAMEWORK:
+                    yield _make(project, mention.entity, (unit.start, unit.end), 0.78, _BY)
+
+
+def _applies(unit: Unit) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:used?|using|appl(?:y|ied|ies)|framework|method|adopted|utilis\w+|appliqu\w+|méthode|nutz\w+|wend\w+|methode|utilizz\w+|applic\w+|metodo|"
+            r"utiliz\w+|método|modell?o?)\b",
+            unit.text,
+            re.IGNORECASE,
+        )
+    )
