@@ -10,13 +10,13 @@ from app.services.reading import ReadingService
 from app.settings import Settings
 from ingest.pipeline import Limits, Pipeline, default_pipeline
 from ingest.places import PlaceGazetteer
-from ingest.readers import ReaderRegistry, default_readers
+from ingest.readers.registry import Readers, default_readers
 from kg.catalogue import Catalogue
 from kg.graph import GraphSink, GraphStore, load_shipped
 from kg.lock import DirectoryLock
 from kg.network import NetworkBuilder
 from kg.publisher import Publisher
-from search.answers import Answerer
+from search.answers.answerer import Answerer
 from search.encoders.sentence_encoder import SentenceEncoder
 from search.index import SearchIndex, open_index
 from search.indexes.faiss_vectors import FaissVectors
@@ -101,7 +101,7 @@ def reading_service(library: Library) -> ReadingService:
     gazetteer = PlaceGazetteer.open(library.settings.cache)
     limits = Limits(max_seconds=library.settings.max_document_seconds)
     pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
-    readers: ReaderRegistry = default_readers()
+    readers: Readers = default_readers()
     return ReadingService(readers, pipeline, library.publisher, library.settings)
 
 

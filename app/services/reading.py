@@ -11,7 +11,7 @@ from app.services.sources import Readable
 from app.settings import Settings
 from ingest.errors import IngestError
 from ingest.pipeline import Pipeline, Profile
-from ingest.readers import ReaderRegistry
+from ingest.readers.registry import Readers
 from kg.errors import PublishError
 from kg.publisher import Publisher
 from kg.records import Extraction
@@ -57,11 +57,16 @@ class _Tally:
 class ReadingService:
     """Reads sources, extracts what they say and publishes it, some documents at a time."""
 
-    def __init__(self, readers: ReaderRegistry, pipeline: Pipeline, publisher: Publisher, settings: Settings) -> None:
+    def __init__(self, readers: Readers, pipeline: Pipeline, publisher: Publisher, settings: Settings) -> None:
         self._readers = readers
         self._pipeline = pipeline
         self._publisher = publisher
         self._settings = settings
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """Endings of the files that can be read."""
+        return self._readers.suffixes
 
     def read(
         self, sources: Sequence[Readable], advance: Advance | None = None, profile: Profile = Profile.FULL
