@@ -5,7 +5,8 @@ InterclusterError
     ├── EncoderError            the encoder cannot be loaded or used
     │   └── ModelIntegrityError     the weights are not the ones that were asked for
     ├── SearchIndexError        the index on disk cannot be read or written
-    └── BadRequestError         a filter or page that makes no sense
+    ├── BadRequestError         a filter or page that makes no sense
+    └── DatasetError            a test collection that cannot be read
 """
 
 from __future__ import annotations
@@ -31,3 +32,7 @@ class SearchIndexError(SearchError):
 
 class BadRequestError(SearchError):
     """A filter or a page that makes no sense; the message names the parameter, its value and what is accepted."""
+
+
+class DatasetError(SearchError):
+    """A test collection cannot be read; the message names the file and the line."""
