@@ -5,6 +5,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/search.css";
+import "./styles/controls.css";
 import "./styles/network.css";
 import "./styles/pages.css";
 

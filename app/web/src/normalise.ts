@@ -69,7 +69,7 @@ export function evidence(raw: unknown): T.Evidence {
   const item = object(raw);
   return {
     quote: typeof raw === "string" ? raw : text(item["quote"]) || text(item["text"]),
-    document: item["document"] ? documentRef(item["document"]) : undefined,
+    document: item["document"] ? evidenceDocument(item) : undefined,
     passage: maybeText(item["passage"]),
     kind: maybeText(item["kind"]),
     via: item["via"] ? ref(item["via"]) : undefined,
@@ -79,8 +79,14 @@ export function evidence(raw: unknown): T.Evidence {
   } as T.Evidence;
 }
 
+/** The document inside the evidence, or its IRI with source and title beside it. */
+function evidenceDocument(item: Json): T.DocumentRef {
+  const held = item["document"];
+  return documentRef(typeof held === "string" ? { iri: held, source: item["source"], title: item["title"] } : held);
+}
+
 export const evidences = (raw: unknown): T.Evidence[] =>
-  list(raw, "evidence", "items")
+  list(raw, "evidence", "quotes", "items")
     .map(evidence)
     .filter((item) => item.quote);
 
@@ -212,15 +218,18 @@ export function linkEvidence(raw: unknown): T.LinkEvidence {
 export function partners(raw: unknown): T.PartnerSuggestion[] {
   return list(raw, "suggestions", "partners", "items", "results").map((each) => {
     const item = object(each);
-    const target = item["entity"] ?? item["partner"] ?? each;
+    const target = item["entity"] ?? item["partner"] ?? item["node"] ?? each;
     const reasons = list(item["reasons"]).map((reason) => text(reason) || text(object(reason)["text"]));
+    const shared = list(item["reasons"]).flatMap((reason) => list(object(reason)["entities"]));
     return {
       ...ref(target),
       reason: text(item["reason"]) || text(item["explanation"]) || reasons.filter(Boolean).join("; "),
       score: maybeNumber(item["score"]),
-      through: refs(item["via"] ?? item["through"] ?? item["common"]),
+      through: uniqueRefs(refs(item["via"] ?? item["through"] ?? shared)),
     } as T.PartnerSuggestion;
   });
 }
+
+const uniqueRefs = (items: T.Ref[]): T.Ref[] => [...new Map(items.map((item) => [item.iri, item])).values()];
 
 export const suggestions = (raw: unknown): T.Ref[] => refs(raw, "suggestions", "entities", "items", "results", "hits");

@@ -91,6 +91,8 @@ const en = {
   "network.minWeight": "Weight at least {weight}",
   "network.project": "Through",
   "network.anyProject": "Anything",
+  "network.sector": "Sector",
+  "network.anySector": "Any",
   "network.since": "Since",
   "network.until": "Until",
   "network.colour": "Colour",

@@ -73,3 +73,17 @@ test("documents are read from a list or from a page of one", () => {
   expect(documentList([each])).toEqual(documentList({ documents: [each], total: 1 }));
   expect(documentList([each])[0]).toMatchObject({ title: "a/b.md", mentions: 4 });
 });
+
+test("a suggested partner comes with the reasons in words and what is shared", () => {
+  const hub = { iri: "urn:hub", label: "Hub" };
+  const reasons = [{ text: "both know Hub", entities: [hub] }, { text: "both make ships", entities: [hub] }];
+  const raw = { suggestions: [{ node: { id: "a", iri: "urn:a", label: "A", type: "City" }, score: 0.4, reasons }] };
+  expect(read.partners(raw)).toEqual([
+    { iri: "urn:a", label: "A", type: "City", reason: "both know Hub; both make ships", score: 0.4, through: [expect.objectContaining(hub)] },
+  ]);
+});
+
+test("evidence may name its document by IRI with source and title beside it", () => {
+  const [item] = read.linkEvidence({ quotes: [{ quote: "Q", document: "urn:d", source: "d.md", title: null, start: 1, end: 2 }] }).evidence;
+  expect(item?.document).toMatchObject({ iri: "urn:d", source: "d.md", title: "d.md" });
+});

@@ -31,6 +31,7 @@ export function NetworkControls({ source, network, shown, state, params, onParam
       <Through network={network} chosen={state.query.project} set={set} />
       <Weight network={network} value={state.minWeight} set={set} />
       {state.view !== "table" && <ColourChoice value={state.colour} set={set} />}
+      {source.server && <Sector value={state.query.sector} set={set} />}
       {source.server && <Years params={params} set={set} />}
       <div class="controls-end">
         <p class="muted" role="status">
@@ -102,6 +103,21 @@ function Through({ network, chosen, set }: { network: Network | undefined; chose
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** The server knows sectors by name in several languages, so a word is enough. */
+function Sector({ value, set }: { value: string | undefined; set: Set }) {
+  return (
+    <label class="field">
+      <span>{t("network.sector")}</span>
+      <input
+        type="text"
+        value={value ?? ""}
+        placeholder={t("network.anySector")}
+        onChange={(event) => set({ sector: read(event).trim() })}
+      />
     </label>
   );
 }

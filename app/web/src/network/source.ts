@@ -7,6 +7,7 @@ import { evidenceFor, findLink, throughOne } from "./select";
 export interface NetworkQuery {
   level: string;
   project?: string | undefined;
+  sector?: string | undefined;
   since?: string | undefined;
   until?: string | undefined;
 }

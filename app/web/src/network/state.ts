@@ -17,9 +17,9 @@ export interface NetworkState {
 }
 
 export function networkState(params: Params): NetworkState {
-  const { level = "city", project, since, until, node, a, b } = params;
+  const { level = "city", project, sector, since, until, node, a, b } = params;
   return {
-    query: { level, project, since, until },
+    query: { level, project, sector, since, until },
     minWeight: Math.max(0, Number(params["min_weight"]) || 0),
     colour: COLOUR_BY.find((each) => each === params["colour"]) ?? "community",
     view: VIEW_MODES.find((each) => each === params["view"]) ?? "graph",

@@ -11,6 +11,7 @@ import { t } from "../strings";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/parts.css";
+import "../styles/controls.css";
 import "../styles/network.css";
 
 function Page({ source, title }: { source: NetworkSource; title: string }) {
