@@ -10,7 +10,7 @@ from app.services.reading import ReadingService
 from app.settings import Settings
 from ingest.pipeline import Limits, Pipeline, default_pipeline
 from ingest.places import PlaceGazetteer
-from ingest.readers.registry import Readers, default_readers
+from ingest.readers import ReaderRegistry, default_readers
 from kg.catalogue import Catalogue
 from kg.graph import GraphSink, GraphStore, load_shipped
 from kg.lock import DirectoryLock
@@ -101,7 +101,7 @@ def reading_service(library: Library) -> ReadingService:
     gazetteer = PlaceGazetteer.open(library.settings.cache)
     limits = Limits(max_seconds=library.settings.max_document_seconds)
     pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
-    readers: Readers = default_readers()
+    readers: ReaderRegistry = default_readers()
     return ReadingService(readers, pipeline, library.publisher, library.settings)
 
 

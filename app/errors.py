@@ -41,4 +41,6 @@ class BodyTooLargeError(AppError):
     """A request whose body is larger than the limit."""
 
     def __init__(self, limit: int) -> None:
-        super().__init__(f"The request's body is larger than {limit} bytes, the limit. Send less, or raise the limit in the settings.")
+        super().__init__(
+            f"The request's body is larger than {limit} bytes, the limit. Send less, or raise the limit in the settings."
+        )

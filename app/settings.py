@@ -27,9 +27,12 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
     port: int = Field(8000, ge=0, le=65535, description="Port that the server listens on; 0 takes a free one.")
     encoder: str = Field(
-        "all-MiniLM-L6-v2", description="Sentence encoder: the built-in one, or a folder that holds a sentence-transformers model."
+        "all-MiniLM-L6-v2",
+        description="Sentence encoder: the built-in one, or a folder that holds a sentence-transformers model.",
     )
-    encoder_batch: int = Field(32, ge=1, le=1024, description="Passages encoded together.", json_schema_extra={"unit": "passages"})
+    encoder_batch: int = Field(
+        32, ge=1, le=1024, description="Passages encoded together.", json_schema_extra={"unit": "passages"}
+    )
     max_file_bytes: int = Field(
         50_000_000, ge=1, description="Largest file that is read.", json_schema_extra={"unit": "bytes"}
     )

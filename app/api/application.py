@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from importlib.resources import files
-from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from starlette.middleware.base import RequestResponseEndpoint
@@ -14,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from app.api import documents, entities, graph_store, health, jobs, network, problems, search, sparql
 from app.bootstrap import Library
 from app.services.jobs import ReadingJobs
+from app.services.web import web_folder
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -43,12 +42,6 @@ def create_app(library: Library, reading_jobs: ReadingJobs) -> FastAPI:
         app.include_router(module.router)
     _serve_pages(app)
     return app
-
-
-def web_folder() -> Path | None:
-    """Return the folder of the built web pages, or None where they are not built."""
-    folder = Path(str(files("app"))) / "web" / "dist"
-    return folder if (folder / "index.html").is_file() else None
 
 
 def _secure(app: FastAPI) -> None:

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from app.api.application import web_folder
 from app.bootstrap import Library, open_library, reading_service
 from app.cli.common import settings_of
 from app.cli.graph import print_links
@@ -19,6 +18,7 @@ from app.errors import UsageError
 from app.services.network import standalone_data
 from app.services.network_page import write_network_page
 from app.services.statistics import entities_by_class
+from app.services.web import web_folder
 from app.settings import load_settings
 from ingest.sources import expand
 from kg.network import NetworkQuery

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from app.api.application import web_folder
 from app.cli.common import library_of
 from app.cli.output import print_json, progress, say, table
 from app.errors import UsageError
@@ -16,6 +15,7 @@ from app.services.files import replacing, write_atomically
 from app.services.network import Download, download, network_view, standalone_data
 from app.services.network_page import write_network_page
 from app.services.statistics import statistics
+from app.services.web import web_folder
 from kg.graph import get_graph_format
 from kg.network import Level, Network, NetworkQuery
 

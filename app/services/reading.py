@@ -11,7 +11,7 @@ from app.services.sources import Readable
 from app.settings import Settings
 from ingest.errors import IngestError
 from ingest.pipeline import Pipeline, Profile
-from ingest.readers.registry import Readers
+from ingest.readers import ReaderRegistry
 from kg.errors import PublishError
 from kg.publisher import Publisher
 from kg.records import Extraction
@@ -57,7 +57,7 @@ class _Tally:
 class ReadingService:
     """Reads sources, extracts what they say and publishes it, some documents at a time."""
 
-    def __init__(self, readers: Readers, pipeline: Pipeline, publisher: Publisher, settings: Settings) -> None:
+    def __init__(self, readers: ReaderRegistry, pipeline: Pipeline, publisher: Publisher, settings: Settings) -> None:
         self._readers = readers
         self._pipeline = pipeline
         self._publisher = publisher
