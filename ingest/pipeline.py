@@ -11,10 +11,12 @@ from time import monotonic
 from typing import Final, Protocol
 
 from ingest.analysis import Analysis, Candidate, DocumentModel, LocalEntity
+from ingest.entities import default_model_builder
 from ingest.language.analyse import default_analyser
 from ingest.passages import find_passages
 from ingest.places import PlaceGazetteer
 from ingest.ports import RawDocument, RelationExtractor
+from ingest.relations import default_extractors
 from ingest.settling import is_kept, settle
 from kg.records import Document, Entity, Extraction, Mention, Statement
 from ontology.schema import Schema
@@ -141,11 +143,7 @@ def document_iri(source: str) -> str:
 
 def default_pipeline(places: PlaceGazetteer, limits: Limits | None = None) -> Pipeline:
     """The pipeline with everything that comes with the product; loads word lists, and the models when first needed."""
-    from ingest.entities import default_model_builder
-    from ingest.relations import default_builders, default_extractors
-
-    reader = replace(default_model_builder(places), builders=default_builders())
-    return Pipeline(default_analyser(), reader, default_extractors(), limits=limits or Limits())
+    return Pipeline(default_analyser(), default_model_builder(places), default_extractors(), limits=limits or Limits())
 
 
 def _within(raw: RawDocument, limit: int) -> RawDocument:

@@ -12,8 +12,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from ingest.errors import EmptyDocumentError
-from ingest.ports import RawDocument
 from ingest.language.dates import to_iso
+from ingest.ports import RawDocument
 from ingest.readers.encoding import decode
 
 _MAX_ELEMENTS: Final = 200_000

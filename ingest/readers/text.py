@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.ports import RawDocument
 from ingest.language.dates import to_iso
+from ingest.ports import RawDocument
 from ingest.readers.encoding import decode
 from ingest.readers.markup import FrontMatter, split_front_matter, strip_markup
 
