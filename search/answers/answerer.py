@@ -1,0 +1,132 @@
+"""The facade: a question in, an answer with its evidence out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ports import GraphReader, TextReader
+from search.answers.choose import Choice, Outcome, choose
+from search.answers.compose import Composer
+from search.answers.compose.context import Context, token_weights
+from search.answers.compose.hops import Neighbourhood
+from search.answers.compose.negation import split_negation
+from search.answers.evidence import EvidenceFinder
+from search.answers.explanation import Wording
+from search.answers.items import Presenter, kind_of
+from search.answers.passages import PassageAnswerer
+from search.answers.plans import Plan
+from search.answers.ports import Encoder, PassageFinder
+from search.answers.question import Shape, read_question, read_tokens
+from search.answers.records import Answer, AnswerKind, CandidateNote, Details, LinkNote, Question
+from search.answers.render import render
+from search.answers.world import World, WorldCache
+
+_LONGEST_QUESTION = 1000
+_NOTED = 12
+
+
+class Answerer:
+    """Answers questions from a graph and, where the graph does not know, from the texts.
+
+    Deterministic, without a language model. Safe to use from many threads if the ports are.
+
+    Args:
+        graph: the graph that is asked.
+        texts: documents and passages; None where there are only triples.
+        encoder: for the similarity of sentences; None to go by words alone.
+        passages: finds passages near a question; None to answer from the graph alone.
+    """
+
+    def __init__(
+        self,
+        graph: GraphReader,
+        texts: TextReader | None = None,
+        encoder: Encoder | None = None,
+        passages: PassageFinder | None = None,
+    ) -> None:
+        self._graph = graph
+        self._worlds = WorldCache(graph)
+        self._passages = PassageAnswerer(texts, encoder, passages)
+
+    def warm(self, scope: str | None = None) -> None:
+        """Build the indexes now, so that the first question does not wait for them."""
+        self._worlds.get(scope)
+
+    def answer(self, question: Question) -> Answer:
+        """Answer a question; an empty or overlong one is not answered.
+
+        Raises:
+            kg.errors.QueryError: if the store refuses a query or is too slow.
+        """
+        begun = time.perf_counter()
+        answer = self._answer(question)
+        return replace(answer, elapsed_ms=round((time.perf_counter() - begun) * 1000, 2))
+
+    def _answer(self, question: Question) -> Answer:
+        text = question.text[:_LONGEST_QUESTION]
+        if question.graph is not None and not self._graph.has_graph(question.graph):
+            return Answer(question.text, AnswerKind.NONE, explanation="there is no such graph")
+        world = self._worlds.get(question.graph)
+        context, composer = self._prepare(text, world)
+        if not context.reading.telling:
+            return Answer(question.text, AnswerKind.NONE, explanation="the question names nothing to look for")
+        scored = composer.scored()
+        choice = choose(context, self._graph, scored)
+        presenter = Presenter(world.profile, world.lexicon, context.near)
+        details = _details(context, world, scored, choice) if question.explain else None
+        if choice.outcome is None or context.reading.shape is Shape.REASON:
+            return replace(self._passages.answer(question, context, presenter), details=details)
+        return replace(self._from_graph(question, context, world, choice.outcome, presenter), details=details)
+
+    def _prepare(self, text: str, world: World) -> tuple[Context, Composer]:
+        raw = read_question(text)
+        tokens, mended = world.linker.mend(raw.tokens)
+        reading = read_tokens(text, tokens) if mended else raw
+        links, negation = split_negation(reading, world.linker.link(reading, mended))
+        near = Neighbourhood(self._graph, world.profile, world.scope)
+        context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, mended))
+        return context, Composer(context, negation)
+
+    def _from_graph(
+        self, question: Question, context: Context, world: World, outcome: Outcome, presenter: Presenter
+    ) -> Answer:
+        score = round(max(0.0, min(1.0, outcome.score / 10)), 4)
+        evidence = EvidenceFinder(self._graph, world.profile, presenter, world.scope).find(outcome.plan, outcome.rows)
+        return Answer(
+            question=question.text,
+            kind=kind_of(outcome.plan, outcome.rows),
+            answers=presenter.items(outcome.rows, score, question.limit),
+            sparql=render(outcome.plan, world.profile, world.scope),
+            explanation=Wording(outcome.plan, world.profile, world.lexicon).explain(),
+            evidence=evidence,
+        )
+
+
+def _details(context: Context, world: World, scored: Sequence[tuple[float, Plan]], choice: Choice) -> Details:
+    links = (*context.links.entities, *context.links.values, *context.links.classes, *context.links.properties)
+    tokens = context.reading.tokens
+    linked = tuple(
+        LinkNote(
+            text=context.reading.text[tokens[k.first].start : tokens[k.last].end],
+            start=tokens[k.first].start,
+            end=tokens[k.last].end,
+            kind=k.kind,
+            target=k.target,
+            label=k.words,
+            score=round(k.score, 4),
+        )
+        for k in links
+    )
+    counts = {plan: count for _, plan, count in choice.tried}
+    candidates = tuple(
+        CandidateNote(
+            sparql=render(plan, world.profile, world.scope),
+            explanation=Wording(plan, world.profile, world.lexicon).explain(),
+            score=round(score, 4),
+            answers=counts.get(plan),
+        )
+        for score, plan in scored[:_NOTED]
+    )
+    return Details(context.reading.language, linked, candidates)

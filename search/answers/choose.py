@@ -1,0 +1,79 @@
+"""Running the best plans and taking the first that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.ports import GraphReader
+from kg.terms import Literal, Term
+from search.answers.compose.context import Context
+from search.answers.plans import Form, Plan
+from search.answers.render import render
+
+_LEAST_SCORE = 4.8
+_LEAST_SHARE = 0.66
+_MOST_RUNS = 8
+_NAME_WEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A plan that was run. `rows` holds the answers in order; for yes/no questions one literal."""
+
+    plan: Plan
+    score: float
+    rows: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The plan that answers, if any, and how many answers each plan that was run gave."""
+
+    outcome: Outcome | None
+    tried: tuple[tuple[float, Plan, int | None], ...]
+
+
+def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, Plan]]) -> Choice:
+    """Run plans from the best down until one gives an answer.
+
+    Raises:
+        kg.errors.QueryError: if the store refuses a query.
+    """
+    tried: list[tuple[float, Plan, int | None]] = []
+    for score, plan in scored:
+        if len(tried) >= _MOST_RUNS:
+            break
+        if score < _LEAST_SCORE or not is_acceptable(context, plan):
+            continue
+        rows = _run(context, graph, plan)
+        tried.append((score, plan, len(rows)))
+        if _holds(context, plan, rows):
+            return Choice(Outcome(plan, score, rows), tuple(tried))
+    return Choice(None, tuple(tried))
+
+
+def is_acceptable(context: Context, plan: Plan) -> bool:
+    """Whether a plan says enough of the question: most words, and every name and every word that the graph has a term for."""
+    if plan.gain / context.total < _LEAST_SHARE:
+        return False
+    left = [i for i, w in enumerate(context.weights) if w >= 0.5 and not plan.covered >> i & 1]
+    if any(context.weights[i] >= _NAME_WEIGHT for i in left):
+        return False
+    named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
+    return not any(k.mask >> i & 1 and not k.mask & plan.covered for k in named for i in left)
+
+
+def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
+    query = render(plan, context.profile)
+    if plan.form is Form.ASK:
+        return (Literal("yes" if graph.ask(query, graph=context.near.scope) else "no"),)
+    rows = graph.select(query, graph=context.near.scope)
+    name = {Form.COUNT: "count", Form.LIST: "answer"}.get(plan.form, "result")
+    return tuple(row[name] for row in rows if name in row)
+
+
+def _holds(context: Context, plan: Plan, rows: Sequence[Term]) -> bool:
+    if plan.form is Form.COUNT:
+        return bool(rows) and (rows[0].value != "0" or plan.gain / context.total > 0.9)
+    return bool(rows)

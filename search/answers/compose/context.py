@@ -1,0 +1,73 @@
+"""What the composer looks things up in while it works on one question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontology.vocabulary import EvidenceClass, ObjectProperty
+from search.answers.compose.hops import Neighbourhood
+from search.answers.linking import Link, Links
+from search.answers.linking.lexicon import EntityLexicon
+from search.answers.plans import Node, Plan
+from search.answers.question import Reading
+from search.answers.schema import SchemaProfile
+
+_NAME = 1.6
+_WORD = 1.0
+_LIGHT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One question and the graph that it is put to; `weights` has one entry per token."""
+
+    reading: Reading
+    links: Links
+    profile: SchemaProfile
+    lexicon: EntityLexicon
+    near: Neighbourhood
+    weights: Sequence[float]
+
+    @property
+    def total(self) -> float:
+        """The weight of all words."""
+        return max(sum(self.weights), 0.5)
+
+    def worth(self, mask: int) -> float:
+        """The weight of the tokens of a mask."""
+        return sum(w for i, w in enumerate(self.weights) if mask >> i & 1)
+
+    def cover(self, plan: Plan, mask: int, quality: float, cost: float = 0.0) -> Plan:
+        """Mark tokens as explained that were not before."""
+        return plan.explaining(mask, self.worth(mask & ~plan.covered) * quality, cost)
+
+    def asked_links(self, prop: str, plan: Plan) -> tuple[Link, ...]:
+        """Links of a property, or one above it, that would explain something new; best first."""
+        return tuple(k for k in self.links.of_property(self.profile.above(prop)) if k.mask & ~plan.covered)
+
+    def fits(self, node: Node, classes: frozenset[str | None]) -> bool:
+        """Whether something of one of these classes may stand at a node."""
+        return node.known is None or not classes or bool(node.known & classes)
+
+
+def token_weights(reading: Reading, mended: frozenset[int]) -> tuple[float, ...]:
+    """How much each word has to be explained: names most, fillers hardly, function words not at all."""
+    return tuple(_weight(reading, i, i in mended) for i in range(len(reading.tokens)))
+
+
+def _weight(reading: Reading, position: int, mended: bool) -> float:
+    if position not in reading.telling:
+        return 0.0
+    if position in reading.light:
+        return _LIGHT
+    token = reading.tokens[position]
+    named = token.capitalised and (position > 0 or token.text.isupper()) and reading.language != "de" and not mended
+    shouted = all(t.text.isupper() or not t.text.isalpha() for t in reading.tokens)
+    titled = sum(t.capitalised for t in reading.tokens) > 0.7 * len(reading.tokens) > 2
+    return _NAME if named and not shouted and not titled else _WORD
+
+
+def is_quiet(prop: str, domain: frozenset[str | None]) -> bool:
+    """Whether a property is bookkeeping that only counts when it is asked for by name."""
+    return prop == ObjectProperty.MENTIONS or (bool(domain) and domain <= {str(EvidenceClass.DOCUMENT)})

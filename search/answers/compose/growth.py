@@ -1,0 +1,229 @@
+"""Growing plans: connecting a linked entity or value to what is already in the plan, directly or over one thing between."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.terms import Iri
+from search.answers.compose.context import Context, is_quiet
+from search.answers.compose.hops import Hop
+from search.answers.linking import Link
+from search.answers.plans import Edge, Form, Node, Plan
+from search.answers.question.cues import Cue
+from search.answers.schema import Pattern
+
+UNASKED = 0.6
+AMBIGUOUS = 0.9
+HINTED = 0.35
+BETWEEN = 0.5
+ASKED = 0.05
+SHARED_NAME = 0.45
+_MOST_BETWEEN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A property that could join two nodes: from the new one if `forward`, with what it would explain and cost."""
+
+    property: str
+    forward: bool
+    classes: frozenset[str | None]
+    literal: bool
+    link: Link | None
+    cost: float
+
+
+def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
+    """Connect an entity to every node that it can be connected to."""
+    entity = Node(Iri(link.target), known=context.near.known([link.target]))
+    base, number = plan.with_node(entity)
+    base = context.cover(base, link.mask, link.score, SHARED_NAME * math.log2(1 + link.spread))
+    hops = _with_hypotheses(context, base, link, context.near.hops(link.target))
+    for place, node in enumerate(plan.nodes):
+        if _is_open(plan, place, node):
+            for step in steps_between(context, base, node, hops):
+                yield join(context, base, place, number, step)
+            yield from _over_one(context, base, place, number, hops)
+
+
+def attach_value(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
+    """Connect a literal to every node that may have it, by the property it is a value of."""
+    base, number = plan.with_node(Node(link.value, known=frozenset(), literal=True))
+    base = context.cover(base, link.mask, link.score, 0.25 * math.log2(1 + link.spread))
+    domains = frozenset(p.domain for p in context.profile.patterns if p.property == link.target and p.literal)
+    asked = context.asked_links(link.target, base)
+    step = Step(link.target, False, domains, True, asked[0] if asked else None, 0.15)
+    hop = Hop(link.target, False, domains, False, 1)
+    for place, node in enumerate(plan.nodes):
+        if _is_open(plan, place, node) and not node.literal:
+            if context.fits(node, domains):
+                yield join(context, base, place, number, step)
+            yield from _over_one(context, base, place, number, (hop,))
+
+
+def _is_open(plan: Plan, place: int, node: Node) -> bool:
+    if node.literal:
+        return not any(place in (e.subject, e.object) for e in plan.edges)
+    return node.is_variable or (plan.form is Form.ASK and place == plan.root)
+
+
+def _with_hypotheses(context: Context, plan: Plan, link: Link, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """For yes/no questions also what the entity could have by its class, so that an absent triple can be denied."""
+    if plan.form is not Form.ASK:
+        return hops
+    own = context.near.classes([link.target])[link.target]
+    real = {(h.property, h.forward) for h in hops}
+    guessed = [
+        Hop(p.property, True, frozenset((p.range,)), False, 0)
+        for c in own
+        for p in context.profile.from_class.get(c, ())
+        if not p.literal
+    ]
+    guessed += [
+        Hop(p.property, False, frozenset((p.domain,)), False, 0)
+        for c in own
+        for p in context.profile.to_class.get(c, ())
+    ]
+    return (*hops, *(h for h in dict.fromkeys(guessed) if (h.property, h.forward) not in real))
+
+
+def steps_between(context: Context, plan: Plan, node: Node, hops: Iterable[Hop]) -> list[Step]:
+    """The ways to join a node to an entity with these hops, general properties included, each once."""
+    fitting = [h for h in hops if _hop_fits(context, node, h)]
+    total = sum(max(h.count, 1) for h in fitting)
+    steps: dict[tuple[str, bool, bool], Step] = {}
+    for hop in fitting:
+        for prop in sorted(context.profile.above(hop.property) & set(context.profile.properties)):
+            members = context.profile.properties[prop].members
+            same = [
+                h for h in fitting if h.property in members and h.forward == hop.forward and h.literal == hop.literal
+            ]
+            classes = frozenset().union(*(h.classes for h in same))
+            share = sum(max(h.count, 1) for h in same) / total
+            step = _step(context, plan, prop, hop, classes, share)
+            key = (prop, hop.forward, hop.literal)
+            if step is not None and key not in steps:
+                steps[key] = step
+    return list(steps.values())
+
+
+def _hop_fits(context: Context, node: Node, hop: Hop) -> bool:
+    if hop.literal:
+        return node.is_variable and node.classes is None and node.known is None
+    return not node.literal and context.fits(node, hop.classes)
+
+
+def _step(
+    context: Context, plan: Plan, prop: str, hop: Hop, classes: frozenset[str | None], share: float
+) -> Step | None:
+    links = [k for k in context.links.of_property(frozenset((prop,))) if k.mask & ~plan.covered]
+    if links:
+        return Step(prop, hop.forward, classes, hop.literal, links[0], ASKED + _turned(context, hop, prop, links[0]))
+    if is_quiet(hop.property, frozenset() if hop.forward else classes):
+        return None
+    hinted = HINTED if prop in context.links.hints else 0.0
+    return Step(prop, hop.forward, classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
+
+
+def _turned(context: Context, hop: Hop, prop: str, link: Link) -> float:
+    """What it costs to read a property against the order of the words ("manages X" is not "X manages")."""
+    label = context.profile.label_of(prop, "en")
+    reading = context.reading
+    following = reading.tokens[link.last + 1].norm if link.last + 1 < len(reading.tokens) else ""
+    noun_of = following in ("of", "for", "de", "du", "des", "d", "von", "der", "vom")
+    relational = label.split()[-1] in ("of", "in", "for", "at", "by", "with", "on", "to")
+    if noun_of and not hop.literal:
+        return 0.0 if hop.forward != relational else 0.2
+    return 0.0
+
+
+def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> Plan:
+    """Add the edge of a step between node `place` and the node `number` that the step starts from."""
+    info = context.profile.properties[step.property]
+    subject, obj = (number, place) if step.forward else (place, number)
+    edge = Edge(subject, step.property, info.members, obj, info.symmetric)
+    joined = plan.with_edge(edge)
+    node = plan.nodes[place]
+    if node.is_variable:
+        known = step.classes if node.known is None else (node.known & step.classes or node.known)
+        literal = step.literal and step.forward
+        joined = joined.with_known(place, replace(node, known=frozenset() if literal else known, literal=literal))
+    if step.link is not None:
+        joined = context.cover(joined, step.link.mask, step.link.score)
+    return joined.explaining(0, 0.0, step.cost)
+
+
+def _over_one(context: Context, plan: Plan, place: int, number: int, hops: Iterable[Hop]) -> Iterator[Plan]:
+    """Join over a thing between; only where the question speaks of one of the properties or of the thing."""
+    node = plan.nodes[place]
+    for hop in [h for h in hops if not h.literal][:_MOST_BETWEEN]:
+        middle = Node(known=hop.classes)
+        lower = steps_between(context, plan, middle, [hop])
+        for low in lower:
+            with_middle, between = plan.with_node(middle)
+            near = join(context, with_middle, between, number, low)
+            for high in steps_from(context, near, between, node):
+                same = high.property == low.property
+                if (
+                    low.link
+                    or high.link
+                    or _named(context, near, hop.classes)
+                    or (same and context.reading.has(Cue.COMMON))
+                ):
+                    whole = join(context, near, place, between, high).explaining(0, 0.0, BETWEEN)
+                    yield _apart(context, whole, number, same)
+
+
+def _apart(context: Context, plan: Plan, number: int, same: bool) -> Plan:
+    """Where both ends relate to the thing between in the same way, the root must be another than the one named."""
+    term = plan.nodes[number].term
+    if not same or not isinstance(term, Iri):
+        return plan
+    plan = replace(plan, distinct_from=(*plan.distinct_from, term))
+    for hit in context.reading.hits(Cue.COMMON):
+        plan = context.cover(plan, hit.mask, 1.0, -0.5)
+    return plan
+
+
+def _named(context: Context, plan: Plan, classes: frozenset[str | None]) -> bool:
+    uncovered = (k for k in context.links.classes if k.score >= 0.5 and k.mask & ~plan.covered)
+    return any(context.profile.classes[k.target].members & classes for k in uncovered)
+
+
+def steps_from(context: Context, plan: Plan, number: int, target: Node) -> list[Step]:
+    """The ways to get from node `number` to a target node along the patterns of the graph."""
+    classes = plan.nodes[number].known or frozenset()
+    groups: dict[tuple[str, bool, bool], list[Pattern]] = {}
+    for cls in classes:
+        for pattern in context.profile.from_class.get(cls, ()):
+            if _pattern_fits(target, pattern, True):
+                for prop in context.profile.above(pattern.property) & set(context.profile.properties):
+                    groups.setdefault((prop, True, pattern.literal), []).append(pattern)
+        for pattern in context.profile.to_class.get(cls, ()):
+            if cls is not None and _pattern_fits(target, pattern, False):
+                for prop in context.profile.above(pattern.property) & set(context.profile.properties):
+                    groups.setdefault((prop, False, False), []).append(pattern)
+    total = sum(p.count for ps in groups.values() for p in ps) or 1
+    steps = [_pattern_step(context, plan, key, patterns, total) for key, patterns in groups.items()]
+    found = sorted(
+        (s for s in steps if s is not None), key=lambda s: (s.cost - (s.link.score if s.link else 0), s.property)
+    )
+    return found[:8]
+
+
+def _pattern_fits(target: Node, pattern: Pattern, forward: bool) -> bool:
+    if pattern.literal:
+        return target.is_variable and target.classes is None and target.known is None
+    end = pattern.range if forward else pattern.domain
+    return not target.literal and (target.known is None or end in target.known)
+
+
+def _pattern_step(
+    context: Context, plan: Plan, key: tuple[str, bool, bool], patterns: list[Pattern], total: int
+) -> Step | None:
+    prop, forward, literal = key
+    ends = frozenset(p.range if forward else p.domain for p in patterns)
+    hop = Hop(prop, forward, ends, literal, sum(p.count for p in patterns))
+    return _step(context, plan, prop, hop, ends, min(1.0, hop.count / total))

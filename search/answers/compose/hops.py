@@ -1,0 +1,92 @@
+"""The neighbourhood of single entities, asked from the store by their own index entries, never by a scan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.ports import GraphReader
+from kg.terms import Iri, Literal
+from search.answers.schema import SchemaProfile
+
+_MOST_NEIGHBOURS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """Links of one property at an entity.
+
+    Attributes:
+        forward: whether the entity is the subject.
+        classes: classes of the things at the other end; None stands for untyped ones.
+        literal: whether the values are literals.
+    """
+
+    property: str
+    forward: bool
+    classes: frozenset[str | None]
+    literal: bool
+    count: int
+
+
+@dataclass(slots=True)
+class Neighbourhood:
+    """What surrounds entities, remembered for one question."""
+
+    graph: GraphReader
+    profile: SchemaProfile
+    scope: str | None
+    _hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
+    _types: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def classes(self, entities: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The used classes of entities."""
+        missing = sorted({e for e in entities if e not in self._types})
+        if missing:
+            found: dict[str, set[str]] = defaultdict(set)
+            listed = " ".join(Iri(e).n3() for e in missing)
+            query = f"SELECT ?e ?c WHERE {{ VALUES ?e {{ {listed} }} ?e a ?c }}"
+            for row in self.graph.select(query, graph=self.scope):
+                entity, cls = row["e"], row["c"]
+                if isinstance(entity, Iri) and isinstance(cls, Iri) and cls.value in self.profile.classes:
+                    found[entity.value].add(cls.value)
+            self._types.update({e: frozenset(found.get(e, ())) for e in missing})
+        return {e: self._types[e] for e in entities}
+
+    def known(self, entities: Sequence[str]) -> frozenset[str | None]:
+        """The classes of entities as plans keep them: None stands for having none."""
+        found: frozenset[str | None] = frozenset().union(*self.classes(entities).values())
+        return found or frozenset((None,))
+
+    def hops(self, entity: str) -> tuple[Hop, ...]:
+        """The properties that an entity really has, in both directions, most frequent first."""
+        if entity not in self._hops:
+            classes = self.known([entity])
+            forward = {p.property for c in classes for p in self.profile.from_class.get(c, ())}
+            backward = {p.property for c in classes for p in self.profile.to_class.get(c, ())}
+            backward |= {p.property for p in self.profile.to_class.get(None, ())}
+            found = [*self._ask(entity, sorted(forward), True), *self._ask(entity, sorted(backward), False)]
+            self._hops[entity] = tuple(sorted(found, key=lambda h: (-h.count, h.property, h.forward)))
+        return self._hops[entity]
+
+    def _ask(self, entity: str, properties: Sequence[str], forward: bool) -> list[Hop]:
+        if not properties:
+            return []
+        node = Iri(entity).n3()
+        triple = f"{node} ?p ?o" if forward else f"?o ?p {node}"
+        listed = " ".join(Iri(p).n3() for p in properties)
+        query = (
+            f"SELECT ?p ?c ?l (COUNT(*) AS ?n) WHERE {{ {{ SELECT ?p ?o WHERE {{ VALUES ?p {{ {listed} }} {triple} }} "
+            f"LIMIT {_MOST_NEIGHBOURS} }} OPTIONAL {{ ?o a ?c }} BIND(ISLITERAL(?o) AS ?l) }} GROUP BY ?p ?c ?l"
+        )
+        classes: dict[tuple[str, bool], set[str | None]] = defaultdict(set)
+        counts: dict[tuple[str, bool], int] = defaultdict(int)
+        for row in self.graph.select(query, graph=self.scope):
+            prop, cls, literal = row["p"], row.get("c"), row["l"]
+            if isinstance(prop, Iri) and isinstance(literal, Literal):
+                key = (prop.value, literal.value in ("true", "1"))
+                classes[key].add(cls.value if isinstance(cls, Iri) else None)
+                number = row["n"]
+                counts[key] += int(number.value) if isinstance(number, Literal) else 0
+        return [Hop(p, forward, frozenset(cs), lit, counts[p, lit]) for (p, lit), cs in classes.items()]

@@ -1,0 +1,145 @@
+"""Conditions, superlatives and aggregates: finding the value in a plan that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from search.answers.compose.context import Context
+from search.answers.compose.growth import join, steps_from
+from search.answers.plans import Condition, CountCondition, Form, Node, Order, Plan
+from search.answers.question.conditions import Comparison, Superlative
+from search.answers.text import stem, words
+
+
+def apply_comparisons(context: Context, plan: Plan) -> Plan:
+    """Put the dates and numbers of the question to the values of the plan, adding a property where one is needed."""
+    for comparison in context.reading.comparisons:
+        if comparison.mask & ~plan.covered:
+            plan = _compared(context, plan, comparison)
+    return plan
+
+
+def apply_superlative(context: Context, plan: Plan, superlative: Superlative) -> Plan:
+    """Order the roots by the value that is meant, or by how many things they are linked to."""
+    found = _value_node(context, plan, superlative.measures, superlative.temporal)
+    if found is not None:
+        plan, number = found
+        order = Order(number, False, superlative.descending, superlative.limit)
+        return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)
+    leaf = _leaf(plan)
+    if leaf is None or superlative.temporal:
+        return plan
+    order = Order(leaf, True, superlative.descending, superlative.limit)
+    return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.2)
+
+
+def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
+    used = {c.node for c in plan.conditions}
+    found = _value_node(
+        context, plan, comparison.measures, comparison.date is not None, frozenset() if comparison.date else used
+    )
+    if found is not None:
+        plan, number = found
+        condition = Condition(number, comparison.relation, comparison.date, comparison.number)
+        plan = replace(plan, conditions=(*plan.conditions, condition))
+        return context.cover(plan, comparison.mask, 1.0)
+    leaf = _leaf(plan)
+    if leaf is None or comparison.number is None or plan.form is Form.ASK:
+        return plan
+    having = CountCondition(leaf, comparison.relation, comparison.number)
+    return context.cover(replace(plan, having=having), comparison.mask, 1.0)
+
+
+def _leaf(plan: Plan) -> int | None:
+    """A thing linked to the root that nothing else pins down, so that it can be counted."""
+    for number, node in enumerate(plan.nodes):
+        joined = [e for e in plan.edges if number in (e.subject, e.object)]
+        if number != plan.root and node.is_variable and not node.literal and len(joined) == 1:
+            return number
+    return None
+
+
+def _value_node(
+    context: Context,
+    plan: Plan,
+    measures: tuple[str, ...],
+    temporal: bool,
+    taken: frozenset[int] | set[int] = frozenset(),
+) -> tuple[Plan, int] | None:
+    for number, node in enumerate(plan.nodes):
+        if node.literal and node.is_variable and number not in taken and _suits(context, plan, number, temporal):
+            return plan, number
+    for number, node in enumerate(plan.nodes):
+        if number != plan.root and node.is_variable and not node.literal and not temporal:
+            extended = with_number(context, plan, number, ())
+            if extended is not None:
+                return extended
+    if temporal:
+        return _with_date(context, plan)
+    return with_number(context, plan, plan.root, measures) if measures else None
+
+
+def _suits(context: Context, plan: Plan, number: int, temporal: bool) -> bool:
+    asked = [context.profile.properties[e.asked] for e in plan.edges if e.object == number]
+    return any(p.is_temporal if temporal else p.is_numeric for p in asked)
+
+
+def _with_date(context: Context, plan: Plan) -> tuple[Plan, int] | None:
+    for number, node in enumerate(plan.nodes):
+        if node.literal or not (node.is_variable or plan.form is Form.ASK) or not node.known:
+            continue
+        steps = [s for s in steps_from(context, plan, number, Node()) if s.literal]
+        dated = [s for s in steps if context.profile.properties[s.property].is_temporal]
+        if dated:
+            grown, new = plan.with_node(Node())
+            joined = join(context, grown, new, number, replace(dated[0], cost=0.2))
+            if dated[0].link is None and len(dated) > 1:
+                every = tuple(dict.fromkeys(p for s in dated for p in context.profile.properties[s.property].members))
+                edge = replace(joined.edges[-1], properties=every)
+                joined = replace(joined, edges=(*joined.edges[:-1], edge))
+            return joined, new
+    return None
+
+
+def with_number(context: Context, plan: Plan, number: int, measures: tuple[str, ...]) -> tuple[Plan, int] | None:
+    """Add the numeric value of a node: a property of its own, or of a thing that holds the value for it ("price")."""
+    if not plan.nodes[number].known:
+        return None
+    steps = steps_from(context, plan, number, Node())
+    fitting = [s for s in steps if s.forward and (not measures or _is_called(context, s.property, measures))]
+    for step in fitting:
+        if step.literal and context.profile.properties[step.property].is_numeric:
+            grown, new = plan.with_node(Node())
+            return join(context, grown, new, number, replace(step, cost=0.1)), new
+    for step in fitting if measures else ():
+        if not step.literal:
+            grown, new = plan.with_node(Node())
+            deeper = with_number(context, join(context, grown, new, number, replace(step, cost=0.1)), new, ())
+            if deeper is not None:
+                return deeper
+    return None
+
+
+def _is_called(context: Context, prop: str, measures: tuple[str, ...]) -> bool:
+    stems = {stem(m, "en") for m in measures} | set(measures)
+    phrases = context.profile.properties[prop].phrases
+    return any(w in stems or stem(w, "en") in stems for p in phrases if p.weight >= 0.8 for w in words(p.text))
+
+
+def plain_values(context: Context, plan: Plan) -> Iterator[Plan]:
+    """Where the root is a thing without a name that only holds a number, the number is what was asked for."""
+    root = plan.nodes[plan.root]
+    if root.literal or root.term is not None or not root.known or root.classes is not None:
+        return
+    if any(_has_name(context, cls) for cls in root.known):
+        return
+    extended = with_number(context, plan, plan.root, ())
+    if extended is not None:
+        grown, number = extended
+        yield replace(grown, root=number)
+
+
+def _has_name(context: Context, cls: str | None) -> bool:
+    names = context.profile.name_properties
+    return any(p.property in names for p in context.profile.from_class.get(cls, ()))

@@ -1,0 +1,114 @@
+"""Fitting plans to the sort of answer that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from search.answers.compose.context import Context
+from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
+from search.answers.plans import Form, Plan
+from search.answers.question import Shape
+from search.answers.question.conditions import Aggregate
+from search.answers.question.cues import Cue
+from search.answers.schema import PropertyInfo
+
+_WRONG_KIND = 1.4
+_UNASKED_ANSWER = 3.0
+
+
+def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
+    """Yield the finished forms of a plan; none where it cannot give such an answer."""
+    if not _is_connected(plan):
+        return
+    shape = context.reading.shape
+    asked = _asked_property(context, plan)
+    if plan.form is Form.ASK:
+        if plan.edges or plan.nodes[plan.root].classes:
+            yield plan
+        return
+    if shape is Shape.COUNT:
+        yield from _counted(context, plan, asked)
+    elif context.reading.aggregate is not None and asked is not None and asked.is_numeric and plan.order is None:
+        yield _aggregated(context, plan, context.reading.aggregate)
+    elif shape is Shape.DATE:
+        if asked is not None and asked.is_temporal:
+            yield _spoken(context, plan, Cue.WHEN)
+    elif shape is Shape.AMOUNT:
+        yield from _measured(context, plan, asked)
+    else:
+        yield _listed(context, plan, asked)
+
+
+def _asked_property(context: Context, plan: Plan) -> PropertyInfo | None:
+    """The property whose literal value the root is."""
+    if not plan.nodes[plan.root].literal:
+        return None
+    edges = [e for e in plan.edges if e.object == plan.root]
+    return context.profile.properties[edges[0].asked] if edges else None
+
+
+def _is_connected(plan: Plan) -> bool:
+    reached = {plan.root}
+    for _ in plan.edges:
+        for edge in plan.edges:
+            if edge.subject in reached or edge.object in reached:
+                reached |= {edge.subject, edge.object}
+    return len(reached) == len(plan.nodes) and (plan.nodes[plan.root].known is not None or bool(plan.edges))
+
+
+def _spoken(context: Context, plan: Plan, cue: Cue, bonus: float = 0.0) -> Plan:
+    for hit in context.reading.hits(cue):
+        plan = context.cover(plan, hit.mask, 1.0)
+    return plan.explaining(0, 0.0, -bonus)
+
+
+def _counted(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterator[Plan]:
+    root = plan.nodes[plan.root]
+    if asked is not None:
+        if asked.is_numeric:
+            yield _spoken(context, plan, Cue.COUNT).explaining(0, 0.0, 0.3)
+        return
+    if root.is_variable and not root.literal and plan.order is None:
+        unasked = 0.0 if root.classes or any(e.asked for e in plan.edges) else _UNASKED_ANSWER
+        yield replace(_spoken(context, plan, Cue.COUNT), form=Form.COUNT).explaining(
+            0, 0.0, unasked + _implicit_root(context, plan)
+        )
+
+
+def _aggregated(context: Context, plan: Plan, aggregate: Aggregate) -> Plan:
+    cue = Cue.AVERAGE if aggregate is Aggregate.AVERAGE else Cue.SUM
+    form = Form.AVERAGE if aggregate is Aggregate.AVERAGE else Form.SUM
+    return replace(_spoken(context, plan, cue), form=form)
+
+
+def _measured(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterator[Plan]:
+    if asked is not None and asked.is_numeric:
+        yield _spoken(context, plan, Cue.AMOUNT)
+
+
+def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
+    shape = context.reading.shape
+    root = plan.nodes[plan.root]
+    cost = _implicit_root(context, plan)
+    if shape is Shape.PLACE:
+        fits = is_place_property(asked) if asked else bool(root.known and root.known & place_classes(context.profile))
+        return _spoken(context, plan, Cue.WHERE).explaining(
+            0, 0.0, (0.0 if fits else _WRONG_KIND) + (cost if not fits else 0.0)
+        )
+    if shape is Shape.AGENT:
+        fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
+        known = root.classes is not None
+        return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits or known else 1.2 if asked else 0.4)
+    return plan.explaining(0, 0.0, cost)
+
+
+def _implicit_root(context: Context, plan: Plan) -> float:
+    """What it costs that nothing in the question says what the answer is: no class, and no property that leads to it."""
+    if plan.nodes[plan.root].classes is not None:
+        return 0.0
+    edges = [e for e in plan.edges if plan.root in (e.subject, e.object)]
+    said = any(
+        link.mask & plan.covered for e in edges for link in context.links.of_property(context.profile.above(e.asked))
+    )
+    return 0.0 if said else _UNASKED_ANSWER

@@ -1,0 +1,72 @@
+"""The linker: everything in a graph that the words of a question may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from search.answers.languages import LANGUAGES, load_language
+from search.answers.linking.lexicon import EntityLexicon, singular
+from search.answers.linking.names import NameQuery, find_names
+from search.answers.linking.records import LinkKind, Links
+from search.answers.linking.spelling import Speller, make_speller
+from search.answers.linking.terms import TermIndex, find_hints, find_terms, lemma_stem, make_term_index
+from search.answers.question import Reading
+from search.answers.schema import SchemaProfile
+from search.answers.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Links questions to one graph at one revision; built once, then read only."""
+
+    lexicon: EntityLexicon
+    terms: TermIndex
+    speller: Speller
+
+    @classmethod
+    def build(cls, profile: SchemaProfile, lexicon: EntityLexicon) -> Linker:
+        """Index the terms and names of a graph."""
+        terms = make_term_index(profile)
+        steering = [load_language(code) for code in LANGUAGES]
+        known = {w for data in steering for w in data.stop | data.light | frozenset(data.lemmas)}
+        known |= {w for data in steering for phrases in data.cues.values() for p in phrases for w in p}
+        known |= {w for data in steering for d in data.dimensions for w in d.adjectives}
+        known |= {w for data in steering for w in (*data.months, *data.numerals)}
+        vocabulary = known | set(lexicon.postings) | terms.vocabulary | {w for n in lexicon.names for w in n.words}
+        return cls(lexicon, terms, make_speller(vocabulary))
+
+    def mend(self, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
+        """Mend the spelling of words that the graph does not know; return the words and the mended positions."""
+        mended, places = list(tokens), set()
+        for position, token in enumerate(tokens):
+            correction = None if self._knows(token.norm) else self.speller.find_correction(token.norm)
+            if correction is not None:
+                mended[position] = replace(token, norm=correction)
+                places.add(position)
+        return tuple(mended), frozenset(places)
+
+    def link(self, reading: Reading, mended: frozenset[int]) -> Links:
+        """Find what the words may stand for; `reading` is of the mended words."""
+        tokens = reading.tokens
+        terms = find_terms(self.terms, tokens, reading.language)
+        named = {i for link in terms if link.score >= 0.5 for i in range(len(tokens)) if link.mask >> i & 1}
+        telling = reading.telling
+        query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
+        names = find_names(self.lexicon, query)
+        return Links(
+            entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
+            values=tuple(n for n in names if n.kind is LinkKind.VALUE),
+            classes=tuple(t for t in terms if t.kind is LinkKind.CLASS),
+            properties=tuple(t for t in terms if t.kind is LinkKind.PROPERTY),
+            hints=find_hints(self.terms, tokens),
+        )
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word stands in any name or term of the graph."""
+        return self._knows(word)
+
+    def _knows(self, word: str) -> bool:
+        if word in self.speller.known or singular(word) in self.lexicon.postings:
+            return True
+        return any((c, lemma_stem(word, load_language(c))) in self.terms.by_stem for c in LANGUAGES)

@@ -1,0 +1,153 @@
+"""Finding classes and properties by their words."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from search.answers.languages import LANGUAGES, LanguageData, load_language
+from search.answers.linking.records import Link, LinkKind
+from search.answers.schema import SchemaProfile
+from search.answers.text import Token, stem, words
+
+_ALIEN = 0.93
+_SHORTEST_ROOT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """One phrase of a term, as stems of its telling words, or as bare words where it has none ("where", "for")."""
+
+    kind: LinkKind
+    target: str
+    text: str
+    language: str
+    stems: tuple[str, ...]
+    bare: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class TermIndex:
+    """The phrases of all terms by stem, per language."""
+
+    entries: Sequence[TermEntry]
+    by_stem: Mapping[tuple[str, str], Sequence[int]]
+    bare: Mapping[tuple[str, ...], Sequence[int]]
+    roots: Mapping[tuple[str, str], Sequence[str]]
+    vocabulary: frozenset[str]
+
+    def weight_of(self, language: str, word_stem: str) -> float:
+        """How telling a stem is: inverse frequency over the phrases."""
+        return math.log(2 + len(self.entries) / (1 + len(self.by_stem.get((language, word_stem), ()))))
+
+
+def lemma_stem(word: str, data: LanguageData) -> str:
+    """The stem of a word's base form."""
+    return stem(data.lemmas.get(word, word), data.code)
+
+
+def make_term_index(profile: SchemaProfile) -> TermIndex:
+    """Index the phrases of all classes and properties."""
+    entries: list[TermEntry] = []
+    for kind, infos in ((LinkKind.CLASS, profile.classes), (LinkKind.PROPERTY, profile.properties)):
+        for iri, info in infos.items():
+            for phrase in info.phrases:
+                entries.append(_entry(kind, iri, phrase.text, phrase.language, phrase.weight))
+    by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
+    bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for s in sorted(set(entry.stems)):
+            by_stem[entry.language, s].append(number)
+        if not entry.stems:
+            bare[entry.bare].append(number)
+    vocabulary = frozenset(w for e in entries for w in e.bare)
+    roots: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for code, word_stem in by_stem:
+        if len(word_stem) >= _SHORTEST_ROOT:
+            roots[code, word_stem[:_SHORTEST_ROOT]].append(word_stem)
+    return TermIndex(entries, by_stem, bare, roots, vocabulary)
+
+
+def _entry(kind: LinkKind, iri: str, text: str, language: str, weight: float) -> TermEntry:
+    code = language if language in LANGUAGES else "en"
+    data = load_language(code)
+    bare = words(text)
+    telling = [w for w in bare if w not in data.stop]
+    return TermEntry(kind, iri, text, code, tuple(lemma_stem(w, data) for w in telling), bare, weight)
+
+
+def find_terms(index: TermIndex, tokens: Sequence[Token], language: str) -> list[Link]:
+    """Find the classes and properties that the words of a question may name; best first."""
+    best: dict[tuple[str, int], Link] = {}
+    for code in LANGUAGES:
+        data = load_language(code)
+        places = _stem_places(index, tokens, data)
+        if not places:
+            continue
+        factor = 1.0 if code in (language, "en") else _ALIEN
+        touched = sorted({n for s in places for n in index.by_stem.get((code, s), ())})
+        for number in touched:
+            for link in _matches(index, index.entries[number], places, factor):
+                key = (link.target, link.mask)
+                if key not in best or link.score > best[key].score:
+                    best[key] = link
+    return sorted(best.values(), key=lambda link: (-link.score, link.first, link.target))
+
+
+def find_hints(index: TermIndex, tokens: Sequence[Token]) -> frozenset[str]:
+    """The terms whose phrases of bare function words ("where", "who") stand in the question."""
+    norms = tuple(t.norm for t in tokens)
+    sizes = sorted({len(b) for b in index.bare})
+    grams = (norms[i : i + n] for n in sizes for i in range(len(norms) - n + 1))
+    return frozenset(index.entries[number].target for gram in grams for number in index.bare.get(gram, ()))
+
+
+def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) -> dict[str, list[tuple[int, float]]]:
+    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for position, token in enumerate(tokens):
+        if token.norm in data.stop and not token.norm.isdigit():
+            continue
+        own = lemma_stem(token.norm, data)
+        if (data.code, own) in index.by_stem:
+            places[own].append((position, 1.0))
+        for other in _kin(index, own, data.code):
+            places[other].append((position, 0.8))
+    return places
+
+
+def _kin(index: TermIndex, own: str, language: str) -> Iterable[str]:
+    """Stems of the same root: one begins with the other, and the shorter is at least five letters long."""
+    for other in index.roots.get((language, own[:_SHORTEST_ROOT]), ()):
+        if other != own and (other.startswith(own) or own.startswith(other)) and abs(len(own) - len(other)) <= 5:
+            yield other
+
+
+_Places = Mapping[str, Sequence[tuple[int, float]]]
+
+
+def _matches(index: TermIndex, entry: TermEntry, places: _Places, factor: float) -> Iterable[Link]:
+    found = [s for s in dict.fromkeys(entry.stems) if s in places]
+    if not found:
+        return
+    for anchor, _ in places[found[0]]:
+        chosen = {s: min(places[s], key=lambda place: (abs(place[0] - anchor), place[0])) for s in found}
+        link = _match(index, entry, chosen, factor)
+        if link is not None:
+            yield link
+
+
+def _match(index: TermIndex, entry: TermEntry, chosen: Mapping[str, tuple[int, float]], factor: float) -> Link | None:
+    whole = sum(index.weight_of(entry.language, s) for s in dict.fromkeys(entry.stems))
+    part = sum(index.weight_of(entry.language, s) * quality for s, (_, quality) in chosen.items())
+    positions = sorted({place for place, _ in chosen.values()})
+    if len(positions) > 1 and positions[-1] - positions[0] > len(entry.bare) + 2:
+        return None
+    ratio = part / whole
+    score = entry.weight * factor * ratio * (ratio if ratio < 0.75 else 1.0)
+    if score < (0.12 if entry.weight < 0.5 else 0.25):
+        return None
+    mask = sum(1 << place for place in positions)
+    return Link(entry.kind, mask, positions[0], positions[-1], entry.target, min(score, 1.0), entry.text)

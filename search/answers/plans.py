@@ -1,0 +1,132 @@
+"""The query algebra: small trees of variables, terms and links, with conditions. Only `render` turns them into SPARQL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kg.terms import Iri, Literal
+from search.answers.question.conditions import Relation
+
+
+class Form(StrEnum):
+    """What is made of the bindings of the root."""
+
+    LIST = "list"
+    COUNT = "count"
+    ASK = "ask"
+    AVERAGE = "AVG"
+    SUM = "SUM"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the plan.
+
+    Attributes:
+        term: a constant, or None for a variable.
+        classes: the class it must have, as asked; None where none was asked.
+        known: the used classes it may have, None for "any"; empty for literals.
+        literal: whether it holds a literal.
+    """
+
+    term: Iri | Literal | None = None
+    classes: str | None = None
+    known: frozenset[str | None] | None = None
+    literal: bool = False
+
+    @property
+    def is_variable(self) -> bool:
+        """Whether it is bound by the query."""
+        return self.term is None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A triple pattern from node `subject` to node `object`; `properties` are alternatives, `asked` the one that was meant."""
+
+    subject: int
+    asked: str
+    properties: tuple[str, ...]
+    object: int
+    symmetric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A node's value compared with a date or a number."""
+
+    node: int
+    relation: Relation
+    date: str | None
+    number: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountCondition:
+    """The number of different values of a node for each root, compared."""
+
+    node: int
+    relation: Relation
+    number: float
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Roots in the order of a node's value, or of how many values it has (`by_count`); the first `limit` are kept."""
+
+    node: int
+    by_count: bool
+    descending: bool
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What the root must not be: a class, a thing, or have (an edge, whose object may be a thing or None for any)."""
+
+    classes: tuple[str, ...] = ()
+    term: Iri | None = None
+    edge: Edge | None = None
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query in the making, or a finished one.
+
+    Attributes:
+        covered: bit i is set where token i of the question is explained.
+        gain: weight of the explained tokens times how well they are.
+        cost: what the assumptions cost that the question does not state.
+    """
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    root: int = 0
+    form: Form = Form.LIST
+    conditions: tuple[Condition, ...] = ()
+    having: CountCondition | None = None
+    order: Order | None = None
+    exclusions: tuple[Exclusion, ...] = ()
+    distinct_from: tuple[Iri, ...] = ()
+    covered: int = 0
+    gain: float = 0.0
+    cost: float = 0.0
+
+    def with_node(self, node: Node) -> tuple[Plan, int]:
+        """Add a node; return the new plan and the node's number."""
+        return replace(self, nodes=(*self.nodes, node)), len(self.nodes)
+
+    def with_edge(self, edge: Edge) -> Plan:
+        """Add an edge."""
+        return replace(self, edges=(*self.edges, edge))
+
+    def with_known(self, number: int, node: Node) -> Plan:
+        """Replace a node."""
+        nodes = tuple(node if i == number else old for i, old in enumerate(self.nodes))
+        return replace(self, nodes=nodes)
+
+    def explaining(self, mask: int, gain: float, cost: float = 0.0) -> Plan:
+        """Mark tokens as explained."""
+        return replace(self, covered=self.covered | mask, gain=self.gain + gain, cost=self.cost + cost)

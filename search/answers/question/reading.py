@@ -1,0 +1,129 @@
+"""What a question says apart from the things it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+
+from search.answers.languages import LanguageData, load_language
+from search.answers.question.conditions import (
+    Aggregate,
+    Comparison,
+    Superlative,
+    find_aggregate,
+    find_comparisons,
+    find_superlative,
+)
+from search.answers.question.cues import Cue, CueHit, find_cues, guess_language
+from search.answers.question.values import ValueSpan, find_values
+from search.answers.text import Token, tokenise
+
+
+class Shape(StrEnum):
+    """The sort of answer that a question asks for."""
+
+    LIST = "list"
+    COUNT = "count"
+    AMOUNT = "amount"
+    DATE = "date"
+    PLACE = "place"
+    AGENT = "agent"
+    BOOLEAN = "boolean"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as read.
+
+    Attributes:
+        telling: positions of words that the query ought to explain.
+        light: positions of words that say little.
+        advice: whether advice is asked for.
+        expand: whether the long form of an abbreviation is asked for.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    language: str
+    shape: Shape
+    cues: tuple[CueHit, ...]
+    values: tuple[ValueSpan, ...]
+    comparisons: tuple[Comparison, ...]
+    superlative: Superlative | None
+    aggregate: Aggregate | None
+    telling: frozenset[int]
+    light: frozenset[int]
+
+    def has(self, cue: Cue) -> bool:
+        """Whether a cue stands in the question."""
+        return any(hit.cue is cue for hit in self.cues)
+
+    def hits(self, cue: Cue) -> tuple[CueHit, ...]:
+        """The places of a cue."""
+        return tuple(hit for hit in self.cues if hit.cue is cue)
+
+    @property
+    def data(self) -> LanguageData:
+        """The steering words of the question's language."""
+        return load_language(self.language)
+
+    @property
+    def advice(self) -> bool:
+        """Whether advice is asked for."""
+        return self.has(Cue.ADVICE)
+
+
+def read_question(text: str) -> Reading:
+    """Read a question; deterministic, needs no graph."""
+    return read_tokens(text, tokenise(text))
+
+
+def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
+    """Read a question whose words have been cut, and perhaps mended, already."""
+    language = guess_language(tokens)
+    data = load_language(language)
+    cues = find_cues(tokens, data)
+    values = find_values(tokens, data)
+    comparisons = find_comparisons(tokens, cues, values, data)
+    superlative = find_superlative(tokens, cues, values, data)
+    asking = reduce(or_, (h.mask for h in cues if h.cue in _ASKING), 0)
+    telling, light = _weigh(tokens, data, asking)
+    return Reading(
+        text, tokens, language, _shape(tokens, cues), cues, values, comparisons, superlative,
+        find_aggregate(cues), telling, light,
+    )  # fmt: skip
+
+
+_ASKING = frozenset((Cue.COUNT, Cue.AMOUNT, Cue.WHEN, Cue.WHERE, Cue.WHO))
+_ORDER = (
+    (Cue.COUNT, Shape.COUNT),
+    (Cue.AMOUNT, Shape.AMOUNT),
+    (Cue.WHEN, Shape.DATE),
+    (Cue.WHERE, Shape.PLACE),
+    (Cue.WHO, Shape.AGENT),
+)
+
+
+def _shape(tokens: Sequence[Token], cues: Sequence[CueHit]) -> Shape:
+    asked = [(h.first, shape) for h in cues for cue, shape in _ORDER if h.cue is cue]
+    reasons = [h.first for h in cues if h.cue is Cue.WHY]
+    if reasons and reasons[0] <= min((first for first, _ in asked), default=len(tokens)):
+        return Shape.REASON
+    if any(h.cue is Cue.YES_NO and h.first == 0 for h in cues):
+        return Shape.BOOLEAN
+    return asked[0][1] if asked else Shape.LIST
+
+
+def _weigh(tokens: Sequence[Token], data: LanguageData, asking: int) -> tuple[frozenset[int], frozenset[int]]:
+    telling, light = set(), set()
+    for i, token in enumerate(tokens):
+        if token.norm in data.stop and not (token.text.isupper() and len(token.text) > 1 and i > 0):
+            continue
+        telling.add(i)
+        if token.norm in data.light or asking >> i & 1:
+            light.add(i)
+    return frozenset(telling), frozenset(light)

@@ -1,0 +1,120 @@
+"""From plans to SPARQL. Terms are written by their own `n3`, so that nothing a user types becomes syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.terms import BlankNode, Iri, Literal, Term
+from search.answers.plans import Condition, Edge, Exclusion, Form, Order, Plan
+from search.answers.schema import SchemaProfile
+
+_ROOT = "?answer"
+
+
+def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None) -> str:
+    """Write a plan as a query; with `dataset` it asks only that named graph, wherever it is sent.
+
+    The first variable of a SELECT is the answer; lists come with no limit of their own unless the plan has an order.
+    """
+    body = "\n".join(f"  {line}" for line in _body(plan, profile))
+    source = f"\nFROM {Iri(dataset).n3()}" if dataset else ""
+    where = f"{source}\nWHERE {{\n{body}\n}}"
+    if plan.form is Form.ASK:
+        return f"ASK{where}"
+    if plan.order is not None and plan.form is Form.LIST:
+        return _ordered(plan.order, where)
+    if plan.having is not None:
+        return _having(plan, where)
+    return f"SELECT {_projection(plan.form)}{where}"
+
+
+def _projection(form: Form) -> str:
+    if form is Form.COUNT:
+        return f"(COUNT(DISTINCT {_ROOT}) AS ?count)"
+    if form in (Form.AVERAGE, Form.SUM):
+        return f"({form.value}(?value) AS ?result)"
+    return f"DISTINCT {_ROOT}"
+
+
+def _ordered(order: Order, where: str) -> str:
+    value = f"?n{order.node}"
+    direction = "DESC" if order.descending else "ASC"
+    extreme = "MAX" if order.descending else "MIN"
+    rank = f"COUNT(DISTINCT {value})" if order.by_count else f"{extreme}({value})"
+    return f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}"
+
+
+def _having(plan: Plan, where: str) -> str:
+    having = plan.having
+    if having is None:
+        return where
+    test = f"COUNT(DISTINCT ?n{having.node}) {having.relation.value} {having.number:g}"
+    inner = f"SELECT {_ROOT}{where}\nGROUP BY {_ROOT}\nHAVING ({test})"
+    return f"SELECT (COUNT(*) AS ?count) WHERE {{ {{\n{inner}\n}} }}" if plan.form is Form.COUNT else inner
+
+
+def _name(plan: Plan, number: int) -> str:
+    node = plan.nodes[number]
+    if node.term is not None:
+        return node.term.n3()
+    return _ROOT if number == plan.root else f"?n{number}"
+
+
+def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
+    for number, node in enumerate(plan.nodes):
+        if node.classes is not None:
+            yield from _type(_name(plan, number), f"?t{number}", sorted(profile.members(frozenset((node.classes,)))))
+    for edge in plan.edges:
+        yield f"{_name(plan, edge.subject)} {_path(edge)} {_name(plan, edge.object)} ."
+    if plan.form in (Form.AVERAGE, Form.SUM):
+        yield f"BIND({_ROOT} AS ?value)"
+    for condition in plan.conditions:
+        yield _filter(_name(plan, condition.node), condition)
+    for exclusion in plan.exclusions:
+        yield from _excluded(plan, exclusion, profile)
+    for term in plan.distinct_from:
+        yield f"FILTER({_ROOT} != {term.n3()})"
+
+
+def _type(name: str, helper: str, members: list[str]) -> Iterator[str]:
+    if len(members) == 1:
+        yield f"{name} a {Iri(members[0]).n3()} ."
+    else:
+        yield f"VALUES {helper} {{ {' '.join(Iri(m).n3() for m in members)} }}"
+        yield f"{name} a {helper} ."
+
+
+def _path(edge: Edge) -> str:
+    steps = [Iri(p).n3() for p in edge.properties]
+    if edge.symmetric:
+        steps += [f"^{step}" for step in steps]
+    return steps[0] if len(steps) == 1 else f"({'|'.join(steps)})"
+
+
+def _filter(name: str, condition: Condition) -> str:
+    if condition.number is not None:
+        return f"FILTER({name} {condition.relation.value} {condition.number:.15g})"
+    date = condition.date or ""
+    text = f"SUBSTR(STR({name}), 1, {len(date)})"
+    return f"FILTER({text} {condition.relation.value} {Literal(date).n3()})"
+
+
+def _excluded(plan: Plan, exclusion: Exclusion, profile: SchemaProfile) -> Iterator[str]:
+    if exclusion.classes:
+        members = sorted(profile.members(frozenset(exclusion.classes)))
+        yield f"FILTER NOT EXISTS {{ {' '.join(_type(_ROOT, '?excluded', members))} }}"
+    if exclusion.edge is not None:
+        other = exclusion.term.n3() if exclusion.term else "?none"
+        ends = (other, _ROOT) if exclusion.inverse else (_ROOT, other)
+        yield f"FILTER NOT EXISTS {{ {ends[0]} {_path(exclusion.edge)} {ends[1]} }}"
+    elif exclusion.term is not None:
+        yield f"FILTER({_ROOT} != {exclusion.term.n3()})"
+
+
+def render_bindings(plan: Plan, profile: SchemaProfile, answers: Sequence[Term], limit: int) -> str:
+    """Write a query for everything that a plan binds, for these answers only where any are given."""
+    body = "\n".join(f"  {line}" for line in _body(plan, profile))
+    terms = [t.n3() for t in answers if not isinstance(t, BlankNode)]
+    values = f"  VALUES {_ROOT} {{ {' '.join(terms)} }}\n" if terms and plan.nodes[plan.root].is_variable else ""
+    variables = " ".join(dict.fromkeys(_name(plan, i) for i, node in enumerate(plan.nodes) if node.is_variable))
+    return f"SELECT DISTINCT {variables or '*'} WHERE {{\n{values}{body}\n}} LIMIT {limit}"

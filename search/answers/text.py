@@ -1,0 +1,78 @@
+"""Words: how names and questions are cut, folded and stemmed so that they can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+STEMMED = {"en": "english", "fr": "french", "de": "german"}
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|&|[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_UNDECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its folded form and its character offsets."""
+
+    text: str
+    norm: str
+    start: int
+    end: int
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it is written like a name: a capital first, or any capital or digit inside."""
+        return any(c.isupper() for c in self.text)
+
+
+def fold(text: str) -> str:
+    """Drop case and accents.
+
+    >>> fold("Göteborg & Århus")
+    'goteborg & arhus'
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNDECOMPOSED))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Cut a text into words; punctuation and hyphens separate, decimal marks inside numbers do not.
+
+    >>> [t.norm for t in tokenise("Kick-off in Île-de-France, 75.5%")]
+    ['kick', 'off', 'in', 'ile', 'de', 'france', '75.5']
+    """
+    found = (Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple(Token(t.text, "and", t.start, t.end) if t.norm == "&" else t for t in found)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text."""
+    return tuple(token.norm for token in tokenise(text))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Reduce a folded word to its stem (Snowball); unknown languages are left as they are.
+
+    >>> stem("organised", "en") == stem("organises", "en")
+    True
+    """
+    if language not in STEMMED or word.isdigit():
+        return word
+    stemmed: str = snowballstemmer.stemmer(STEMMED[language]).stemWord(word)
+    return fold(stemmed)
+
+
+def split_name(iri: str) -> str:
+    """The words in the local name of an IRI.
+
+    >>> split_name("http://ld.example.org/vocab/hasProductManager")
+    'has product manager'
+    """
+    local = re.split(r"[#/:]", iri.rstrip("#/"))[-1]
+    return " ".join(_CAMEL.sub(" ", local).replace("_", " ").replace("-", " ").split()).casefold()
