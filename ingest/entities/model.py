@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity, Span
 from ingest.entities.clustering import entity_of, group_mentions, mentions_of
+from ingest.entities.events import DescribedEvents
+from ingest.entities.recommendations import Recommendations
 from ingest.entities.topic import find_topic
 from ingest.mentions import PlaceNames, default_finders, find_mentions
 from ingest.ports import EntityBuilder, MentionFinder
@@ -62,4 +64,4 @@ def _extended(
 
 def default_model_builder(places: PlaceNames) -> ModelBuilder:
     """The builder with all finders and builders that come with the product."""
-    return ModelBuilder(default_finders(places))
+    return ModelBuilder(default_finders(places), (DescribedEvents(), Recommendations()))

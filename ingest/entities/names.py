@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from ingest.mentions.phrases import fold
+from ingest.mentions.wordsets import word_set
 
-_LEGAL: Final = frozenset(
-    ["ltd", "limited", "plc", "llp", "inc", "corp", "gmbh", "ag", "kg", "mbh", "ug", "ohg", "sa", "sas", "sarl", "spa", "srl", "scrl", "scarl", "snc", "bv", "nv", "oy", "oyj", "ab", "as", "aps", "asa", "sl", "lda", "doo", "kft", "zrt", "ev", "eu", "eg", "asbl", "vzw"]
-)
+_LEGAL: Final = word_set("""
+    ltd limited plc llp inc corp gmbh ag kg mbh ug ohg sa sas sarl spa srl scrl scarl snc bv nv oy oyj ab as aps
+    asa sl lda doo kft zrt ev eu eg asbl vzw
+    """)
 _ARTICLE: Final = re.compile(r"^(?:the|la|le|les|l'|der|die|das|den|dem|il|lo|el|los|las)\s+", re.IGNORECASE)
-_LINKING: Final = frozenset(
-    ["of", "the", "and", "for", "de", "la", "du", "des", "di", "del", "della", "der", "die", "das", "und", "et", "e", "y", "le", "les", "i", "d", "l", "in", "von", "für"]
-)
+_LINKING: Final = word_set("""
+    of the and for de la du des di del della der die das und et e y le les i d l in von für
+    """)
 
 
 def key_of(name: str) -> str:

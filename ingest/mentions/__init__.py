@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.analysis import Analysis, Span
 from ingest.mentions.context import NamesInContext
+from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
 from ingest.mentions.fields import LabelledNames
 from ingest.mentions.gazetteer import ListedNames, SectorNames
@@ -37,6 +38,7 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         OrganisationsByRole(lexicon, places, persons),
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
+        EventTitles(lexicon),
         StatisticalNames(lexicon),
     )
 

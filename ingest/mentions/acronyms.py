@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.mentions.phrases import fold
+from ingest.mentions.wordsets import word_set
 
 _ACRONYM: Final = r"[A-ZÀ-ÞŁŠŽČ][\w&./+-]{1,14}"
 _AFTER_NAME = re.compile(
     rf"\s*[(\[]\s*(?:in short |kurz:? |en abrégé |short:? )?[\"„“«]?({_ACRONYM})[\"“”»]?\s*[)\],;]"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-])({_ACRONYM})\s*(?:[–—:=-]|\()\s*([^\n()–—]{{6,120}})")
-_SMALL: Final = frozenset(
-    ["of", "for", "and", "the", "in", "to", "on", "a", "de", "la", "le", "les", "l", "d", "du", "des", "et", "pour", "en", "au", "aux", "und", "für", "der", "die", "das", "des", "von", "im", "mit", "e", "di", "del", "della", "dei", "per", "il", "y", "el", "los", "las", "para", "con", "&", "4", "2"]
-)
+_SMALL: Final = word_set("""
+    of for and the in to on a de la le les l d du des et pour en au aux und für der die das des von im mit e di
+    del della dei per il y el los las para con & 4 2
+    """)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass as C
 
 _CLASS_WORDS: Final = {
@@ -48,8 +49,10 @@ _DEFINED: Final = {
     "città": C.CITY,
     "ciudad": C.CITY,
 }
-_COPULA: Final = frozenset(["is", "was", "are", "est", "était", "sind", "ist", "war", "è", "era", "es", "fue", "will"])
-_ARTICLE: Final = frozenset(["a", "an", "the", "un", "une", "ein", "eine", "einem", "einer", "une", "le", "la", "l'", "il", "lo", "un'", "una", "der", "die", "das", "el"])
+_COPULA: Final = word_set("is was are est était sind ist war è era es fue will")
+_ARTICLE: Final = word_set("""
+    a an the un une ein eine einem einer une le la l' il lo un' una der die das el
+    """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +176,12 @@ class NamesInContext:
                 "che",
             ):
                 return None
-            if (
-                (word.lower in _DEFINED
-                and not word.capital)
-                or word.lower in ("projekt", "netzwerk", "cluster", "verein", "verband")
+            if (word.lower in _DEFINED and not word.capital) or word.lower in (
+                "projekt",
+                "netzwerk",
+                "cluster",
+                "verein",
+                "verband",
             ):
                 return _DEFINED.get(word.lower)
         return None

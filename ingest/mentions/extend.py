@@ -10,13 +10,16 @@ from typing import Final
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word
+from ingest.mentions.wordsets import word_set
 
 _OF: Final = frozenset({"of", "for"})
 _AND: Final = frozenset({"and", "&", "und", "et", "e", "y", "ed", "i"})
-_ARTICLES: Final = frozenset(["the", "la", "le", "les", "l'", "il", "lo", "i", "gli", "el", "los", "las", "der", "die", "das", "den", "dem", "des", "a", "o", "os", "as", "una", "un"])
-_ROMANCE_OF: Final = frozenset(
-    ["de", "du", "des", "d'", "di", "del", "della", "dei", "degli", "delle", "dell'", "do", "da", "dos", "das", "per", "pour", "para", "en", "dello", "sur", "aux"]
-)
+_ARTICLES: Final = word_set("""
+    the la le les l' il lo i gli el los las der die das den dem des a o os as una un
+    """)
+_ROMANCE_OF: Final = word_set("""
+    de du des d' di del della dei degli delle dell' do da dos das per pour para en dello sur aux
+    """)
 _GERMAN_OF: Final = frozenset({"für", "der", "des", "von", "fuer"})
 _ROMANCE_ADJECTIVE = re.compile(
     r"(?:ique|iques|al|ale|ales|aux|el|elle|elles|els|if|ive|ifs|ives|aire|aires|ien|ienne|éen|éenne|éens|éennes|eux|euse|"
@@ -151,7 +154,9 @@ class Extender:
             word = words[k]
             if self.names(word) and not self._is_title(word):
                 k += 1
-            elif (word.lower in _GERMAN_OF and self._german_of(words, k)) or (word.lower in _AND and self._german_and(words, k, j)):
+            elif (word.lower in _GERMAN_OF and self._german_of(words, k)) or (
+                word.lower in _AND and self._german_and(words, k, j)
+            ):
                 k += 2
             else:
                 break
@@ -193,9 +198,7 @@ class Extender:
         adjective = _ROMANCE_ADJECTIVE.search(word.lower) and len(word.lower) > 4 and after_noun
         return (
             1
-            if (adjective
-            and word.lower not in self.lexicon.function
-            and not words[k - 1].capital)
+            if (adjective and word.lower not in self.lexicon.function and not words[k - 1].capital)
             or (adjective and k == j)
             else 0
         )

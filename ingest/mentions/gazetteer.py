@@ -10,6 +10,7 @@ from typing import Final
 from ingest.analysis import Analysis, BlockKind, MentionSource, Span
 from ingest.mentions.phrases import PhraseIndex, fold
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.gazetteers import NamedThing
 from ontology.sectors import Sector, SectorScheme
 from ontology.vocabulary import EntityClass
@@ -68,9 +69,12 @@ _NAMING = re.compile(
     r"bereichs?|netzwerks?|wirtschaft|settor[ei]|distrett[oi]|campo|fili?er[ae]|sector(?:es)?|ámbito|industria|"
     r"industrie|cl[uú]sters?|gebiet|feld)$"
 )
-_BEFORE: Final = frozenset(
-    ["of", "in", "on", "for", "the", "de", "la", "le", "les", "l'", "des", "du", "d'", "della", "del", "dell'", "dei", "delle", "di", "der", "die", "das", "des", "im", "für", "fur", "sur", "sulla", "sull'", "el", "los", "las", "à", "au", "aux", "dans", "and", "und", "et", "e", "y", ",", "consacrée", "consacré", "dédiée", "dédié", "spécialisé", "spécialisée", "dedicato", "dedicata", "specialising", "focused", "specialised", "field", "fields", "sector", "sectors", "industry", "area", "areas", "dedicated", "such", "as", "like", "en", "por", "sui"]
-)
+_BEFORE: Final = word_set("""
+    of in on for the de la le les l' des du d' della del dell' dei delle di der die das des im für fur sur sulla
+    sull' el los las à au aux dans and und et e y , consacrée consacré dédiée dédié spécialisé spécialisée
+    dedicato dedicata specialising focused specialised field fields sector sectors industry area areas dedicated
+    such as like en por sui
+    """)
 _FIELD_LABEL = re.compile(
     r"sector|secteur|branche|settore|industry|field|domaine|fili[eè]re|thema|topic|thème|themenfeld|tema|schwerpunkt",
     re.IGNORECASE,

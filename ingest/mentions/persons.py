@@ -11,14 +11,20 @@ from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
-_PARTICLES: Final = frozenset(
-    ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "ten", "ter", "zu", "zum", "zur", "af", "av", "y", "i", "d'", "ní", "ó", "mac", "mc", "el", "bin", "ben", "al", "san"]
-)
-_SPEECH: Final = frozenset(
-    ["said", "says", "explained", "explains", "added", "adds", "argued", "argues", "stressed", "stresses", "noted", "notes", "presented", "presents", "welcomed", "sagte", "sagt", "erklärte", "erklärt", "betonte", "betont", "warnte", "berichtete", "erläuterte", "stellte", "expliqué", "explique", "souligne", "souligné", "affirme", "déclare", "déclaré", "rappelle", "ha", "afferma", "spiega", "sottolinea", "dichiara", "presenta", "explicó", "explica", "afirmó", "destacó", "señaló", "comments", "commented", "concluded", "recalled", "reported", "opened", "moderated", "chaired", "thanked"]
-)
+_PARTICLES: Final = word_set("""
+    van von de der den del della di da dos das do du la le ten ter zu zum zur af av y i d' ní ó mac mc el bin
+    ben al san
+    """)
+_SPEECH: Final = word_set("""
+    said says explained explains added adds argued argues stressed stresses noted notes presented presents
+    welcomed sagte sagt erklärte erklärt betonte betont warnte berichtete erläuterte stellte expliqué explique
+    souligne souligné affirme déclare déclaré rappelle ha afferma spiega sottolinea dichiara presenta explicó
+    explica afirmó destacó señaló comments commented concluded recalled reported opened moderated chaired
+    thanked
+    """)
 _NAME_PART = re.compile(r"^[^\W\d_](?:[^\W\d_]|[’'‐-](?=[^\W\d_])|\.)*$")
 
 

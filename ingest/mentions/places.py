@@ -10,18 +10,19 @@ from ingest.analysis import Analysis, MentionSource, PlaceLink, Span
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 
 _LONGEST: Final = 5
-_LINKING: Final = frozenset(
-    ["de", "du", "des", "la", "le", "les", "l'", "di", "del", "della", "do", "da", "dos", "am", "an", "der", "ob", "im", "in", "of", "the", "and", "y", "et", "sur", "sous", "en", "upon", "aux", "e", "und"]
-)
-_IN_PLACE: Final = frozenset(["in", "at", "near", "à", "en", "dans", "nach", "a", "ad", "aus"])
+_LINKING: Final = word_set("""
+    de du des la le les l' di del della do da dos am an der ob im in of the and y et sur sous en upon aux e und
+    """)
+_IN_PLACE: Final = word_set("in at near à en dans nach a ad aus")
 _NOT_PLACES: Final = frozenset(
     {"europe", "europa", "eu", "ue", "european union", "union européenne", "europäische union"}
 )
-_COUNTRY_CODES: Final = frozenset(
-    ["AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "UK"]
-)
+_COUNTRY_CODES: Final = word_set("""
+    AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK UK
+    """)
 
 
 @dataclass(frozen=True, slots=True)

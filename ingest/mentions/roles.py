@@ -12,21 +12,23 @@ from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
-_AT: Final = frozenset(
-    ["at", "of", "for", "from", "with", "by", "chez", "de", "du", "des", "d'", "bei", "beim", "der", "des", "von", "vom", "im", "am", "zur", "del", "della", "dell'", "dello", "di", "da", "dal", "dalla", "presso", "en", "do"]
-)
-_ARTICLES: Final = frozenset(
-    ["the", "a", "an", "la", "le", "les", "l'", "il", "lo", "i", "der", "die", "das", "dem", "el", "los", "start-up", "startup", "company", "firm", "non-profit"]
-)
+_AT: Final = word_set("""
+    at of for from with by chez de du des d' bei beim der des von vom im am zur del della dell' dello di da dal
+    dalla presso en do
+    """)
+_ARTICLES: Final = word_set("""
+    the a an la le les l' il lo i der die das dem el los start-up startup company firm non-profit
+    """)
 _AGENT: Final = re.compile(
     r"^(?:organi[sz]ed|managed|coordinated|co-ordinated|led|hosted|supported|owned|run|operated|funded|financed|founded|developed|"
     r"organisée?s?|portée?s?|soutenue?s?|coordonnée?s?|animée?s?|pilotée?s?|gérée?s?|financée?s?|"
     r"organizzat[oaie]|coordinat[oaie]|gestit[oaie]|guidat[oaie]|promoss[oaie]|finanziat[oaie]|"
     r"organizad[oa]s?|coordinad[oa]s?|gestionad[oa]s?|financiad[oa]s?|liderad[oa]s?)$"
 )
-_BY: Final = frozenset(["by", "par", "da", "dal", "dalla", "dall'", "dallo", "dai", "dalle", "por"])
+_BY: Final = word_set("by par da dal dalla dall' dallo dai dalle por")
 _EMPLOYED: Final = re.compile(
     r"^(?:works?|worked|working|employed|moved|joined|travaille|travaillait|travaillé|arbeitet|arbeitete|wechselte|lavora|lavorava|"
     r"lavorato|trabaja|trabajó|trabajaba)$"

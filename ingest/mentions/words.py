@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ingest.analysis import Analysis, Block
+from ingest.mentions.wordsets import word_set
 
 _WORD = re.compile(
     r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: kept whole, name nothing
@@ -25,9 +26,9 @@ _ELISION = re.compile(
 )
 _GENITIVE = re.compile(r"(?<=\w)[’'][sS]$")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])")
-_ABBREVIATED: Final = frozenset(
-    ["dr", "prof", "mr", "mrs", "ms", "st", "ste", "ing", "dipl", "mag", "dott", "sig", "sra", "sr", "univ", "dkfm", "mme", "mlle", "pr", "arch", "avv", "on", "phil", "rer", "nat", "h.c", "jr"]
-)
+_ABBREVIATED: Final = word_set("""
+    dr prof mr mrs ms st ste ing dipl mag dott sig sra sr univ dkfm mme mlle pr arch avv on phil rer nat h.c jr
+    """)
 _SENTENCE_END: Final = frozenset(".!?:…")
 _SPACE: Final = frozenset(" \t\u00a0\u202f\n*_")
 

@@ -1,0 +1,186 @@
+"""Events that have no name of their own: named after their kind and place, or their kind and subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, LocalEntity, ModelParts, Sentence
+from ingest.entities.names import key_of
+from ingest.mentions.event_kinds import EventKind, find_kinds
+from ontology.vocabulary import EntityClass, is_a
+
+_UNREAL: Final = re.compile(
+    r"\b(?:cancell?ed|called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
+    r"could be|might be|annulée?|reportée?|n['’]a pas eu lieu|à l['’]étude|abgesagt|verschoben|ausgefallen|nicht statt|annullat[oa]|"
+    r"rinviat[oa]|proposta ma|non si è|cancelad[oa]|aplazad[oa]|no se celebró|fiel aus)\b",
+    re.IGNORECASE,
+)
+_GENERIC: Final = re.compile(
+    r"(?:\b(?:each|every|any|no|per|chaque|tout|aucune?|jede[rmsn]?|kein\w*|ogni|nessun\w*|cada|ningun\w*|this type of|other|"
+    r"such a|une? autre|such)\s+(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+_PLACE_AFTER: Final = re.compile(
+    r"(?:\s*,)?\s+(?:(?:will be|was|is|to be|qui|che|que|has been|wird|wurde|die|das|der)\s+)?"
+    r"(?:(?:s['’]est|si|se|fu|fue|a été|est|è stat[oa]|sera|sarà|will)\s+)?(?:(?:è|sera)\s+)?"
+    r"(?:(?:held|hosted|organi[sz]ed|take place|takes place|took place|taken place|tenue?|organisée?|aura lieu|a eu lieu|"
+    r"tenut[oa]|svolt[oa]|terrà|tiene|svolgerà|svolge|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|celebró|celebrará|celebrada|celebrado|"
+    r"fand|findet|fanden|stattfand)\s+)?"
+    r"(?:[^.;:()\n]{0,45}?\s)?(?:in|at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_DIRECT: Final = re.compile(r"\s*(?:,\s*|\(|–\s*|-\s+)?$")
+_ON: Final = re.compile(
+    r"\s+(?P<prep>on|about|zu|zum|zur|über|sur|su|sui|sulla|sulle|sul|sull['’]|sobre)\s+"
+    r"(?P<subject>(?:(?:the|la|le|les|il|lo|i|el|los|das|die|der)\s+)?[^\W\d_][\w-]*(?:\s+(?:(?:di|de|du|des|of|da|der|and|et|und|e|y)\s+)?"
+    r"[^\W\d_][\w-]*){0,3}?)"
+    r"(?=\s*(?:[.,;:()\n–]|$)|\s+(?:in|at|was|were|is|will|has|took|took|where|which|that|held|with|for|by|chaired|moderated|organised|"
+    r"à|au|a|ha|è|si|con|fand|am|im|mit|wurde|en|fue|se|dans|qui|che|que|por|pour|per)\b)",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE: Final = re.compile(r"(?:\s+|['’]s\s+)$")
+_MET_IN: Final = re.compile(
+    r"\b(?:met|gathered|meets|meet|came together|travelled|réunis?|se sont retrouvés|trafen sich|traf sich|kamen|si sono riuniti|si è riunito|"
+    r"se reunieron|se reunió)\b",
+    re.IGNORECASE,
+)
+_DISTINCTIVE: Final = re.compile(
+    r"kick-?off|lancement|avvio|auftakt|lanzamiento|inicio|final|abschluss|clôture|assembl|versammlung|annual|annuel|annuale|anual|"
+    r"jahres|study|étude|studi|plenary",
+    re.IGNORECASE,
+)
+_IN: Final = {"en": "in", "fr": "à", "de": "in", "it": "a", "es": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedEvents:
+    """Builds events from the word for their kind and the place or subject beside it."""
+
+    name: str = "described-events"
+
+    def build(self, model: DocumentModel) -> ModelParts:
+        """Return one event for each kind and place, or kind and subject, that the document speaks of as a fact."""
+        found: dict[tuple[str, str], _Event] = {}
+        for sentence in model.analysis.sentences:
+            if model.analysis.block_of(sentence).kind is BlockKind.CHROME:
+                continue
+            for event in self._events(model, sentence):
+                known = found.setdefault(event.identity, event)
+                if known is not event:
+                    known.merge(event)
+        entities = [event.entity(n) for n, event in enumerate(found.values())]
+        mentions = [EntityMention(a, b, entity) for entity in entities for a, b in entity.spans]
+        return ModelParts(entities, mentions)
+
+    def _events(self, model: DocumentModel, sentence: Sentence) -> Iterator[_Event]:
+        text = model.analysis.text
+        if _UNREAL.search(text, sentence.start, sentence.end):
+            return
+        for kind in find_kinds(text, sentence.start, sentence.end):
+            if any(m.start < kind.end and kind.start < m.end for m in model.mentions_in(sentence.start, sentence.end)):
+                continue
+            if _GENERIC.search(text, max(sentence.start, kind.start - 30), kind.start):
+                continue
+            event = _read(model, sentence, kind)
+            if event is not None:
+                yield event
+
+
+@dataclass
+class _Event:
+    """An event while its descriptions are being collected."""
+
+    kind: EventKind
+    place: LocalEntity | None
+    subject: str
+    language: str
+    names: list[str]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        place = self.place.key if self.place is not None else ""
+        return key_of(self.kind.text).split()[-1] if place else key_of(self.kind.text), place or key_of(self.subject)
+
+    def merge(self, other: _Event) -> None:
+        self.spans.extend(other.spans)
+        self.names.extend(n for n in other.names if n not in self.names)
+
+    def entity(self, number: int) -> LocalEntity:
+        aliases = [n for n in self.names[1:] if n != self.names[0]]
+        return LocalEntity(
+            key=f"event:{number}",
+            entity_class=self.kind.entity_class,
+            name=self.names[0],
+            aliases=tuple(dict.fromkeys(aliases)),
+            spans=tuple(self.spans),
+            document_scoped=True,
+            confidence=0.8 if self.place is not None else 0.65,
+        )
+
+
+def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:
+    """The event that a kind of event in this sentence describes, if its place or subject is told."""
+    analysis = model.analysis
+    places = [
+        m for m in model.mentions_in(sentence.start, sentence.end) if is_a(m.entity.entity_class, EntityClass.CITY)
+    ]
+    place = _place_before(analysis, kind, places)
+    if place is not None:
+        return _placed(analysis, kind, place, f"{place.entity.name} {kind.text}", "")
+    after = _place_after(analysis, kind, places)
+    subject = _ON.match(analysis.text, kind.end, sentence.end)
+    if subject and kind.entity_class is not EntityClass.STUDY_VISIT:
+        phrase = " ".join(analysis.text[kind.start : subject.end()].split())
+        if after is None:
+            return _Event(kind, None, subject.group("subject"), analysis.language, [phrase], [(kind.start, kind.end)])
+        return _placed(
+            analysis, kind, after, f"{phrase} {_IN.get(analysis.language, 'in')} {after.entity.name}", phrase
+        )
+    if after is not None:
+        return _placed(analysis, kind, after, _with_place(analysis, kind, after), "")
+    met = _MET_IN.search(analysis.text, sentence.start, kind.start)
+    between = [m for m in places if met and met.end() <= m.start < kind.start]
+    if between:
+        return _placed(analysis, kind, between[0], f"{between[0].entity.name} {kind.text}", "")
+    return None
+
+
+def _place_before(analysis: Analysis, kind: EventKind, places: Sequence[EntityMention]) -> EntityMention | None:
+    return next(
+        (m for m in places if m.end <= kind.start and _NAMED_BEFORE.fullmatch(analysis.text[m.end : kind.start])), None
+    )
+
+
+def _place_after(analysis: Analysis, kind: EventKind, places: Sequence[EntityMention]) -> EntityMention | None:
+    """The city that follows as the event's place: "in Ghent", "was held in Ghent", "Ghent" right after the kind."""
+    for mention in places:
+        if mention.start < kind.end:
+            continue
+        gap = analysis.text[kind.end : mention.start]
+        if len(gap) < 90 and (_PLACE_AFTER.fullmatch(gap) or _DIRECT.fullmatch(gap)):
+            return mention
+        return None
+    return None
+
+
+def _with_place(analysis: Analysis, kind: EventKind, place: EntityMention) -> str:
+    """ "kick-off meeting in Ghent": as written where that is short, else put together."""
+    written = " ".join(analysis.text[kind.start : place.end].split())
+    if len(written.split()) <= len(kind.text.split()) + 1 + len(place.entity.name.split()):
+        return written
+    return f"{kind.text} {_IN.get(analysis.language, 'in')} {place.entity.name}"
+
+
+def _placed(analysis: Analysis, kind: EventKind, place: EntityMention, name: str, phrase: str) -> _Event:
+    names = [name, f"{kind.text} {_IN.get(analysis.language, 'in')} {place.entity.name}"]
+    if analysis.language == "en":
+        names.append(f"{place.entity.name} {kind.text}")
+    if phrase:
+        names.append(phrase)
+    if _DISTINCTIVE.search(kind.text):
+        names.append(kind.text)
+    return _Event(kind, place.entity, phrase, analysis.language, list(dict.fromkeys(names)), [(kind.start, kind.end)])

@@ -1,0 +1,71 @@
+"""Events that have a title: in quotation marks, or written with capitals after "on"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.analysis import Analysis, BlockKind, MentionSource, Span
+from ingest.mentions.event_kinds import EventKind, find_kinds
+from ingest.mentions.lexicon import Lexicon
+from ingest.mentions.words import words_of
+
+_QUOTED: Final = re.compile(
+    r"\s*(?:\d{1,2}|[IVX]{1,4})?\s*(?:entitled|titled|on|called|intitulée?|mit dem titel|unter dem titel|zum thema|dal titolo|intitolat[oa]|"
+    r"dedicat[oa] a|titulad[oa]|sur le thème(?: de)?|:)?\s*[:,]?\s*(?:[„“\"«»‚‘*]{1,2})\s*"
+    r"(?P<title>[^„“”\"«»*\n]{4,110}?)\s*(?:[“”\"«»*]{1,2})",
+    re.IGNORECASE,
+)
+_CAPITALISED: Final = re.compile(r"\s+(?:on|about|entitled|titled)\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class EventTitles:
+    """Finds titles of events beside the word for their kind."""
+
+    lexicon: Lexicon
+
+    @property
+    def name(self) -> str:
+        """A short name."""
+        return "event-titles"
+
+    def find(self, analysis: Analysis) -> Iterable[Span]:
+        """Propose spans over the titles, of the class of the kind."""
+        for block in analysis.blocks:
+            if block.kind is not BlockKind.CHROME:
+                for kind in find_kinds(analysis.text, block.start, block.end):
+                    yield from self._titled(analysis, kind, block.end)
+
+    def _titled(self, analysis: Analysis, kind: EventKind, limit: int) -> Iterator[Span]:
+        text = analysis.text
+        quoted = _QUOTED.match(text, kind.end, limit)
+        if quoted:
+            start, end = quoted.span("title")
+            yield Span(start, end, text[start:end], kind.entity_class, MentionSource.PATTERN, 0.9)
+            return
+        capitalised = _CAPITALISED.match(text, kind.end, limit)
+        if capitalised:
+            yield from self._run(analysis, kind, capitalised.end(), limit)
+
+    def _run(self, analysis: Analysis, kind: EventKind, start: int, limit: int) -> Iterator[Span]:
+        """A title without quotation marks: at least three words with capitals, joined by small words only."""
+        words = words_of(analysis.text, start, min(limit, start + 160))
+        end = 0
+        for n, word in enumerate(words):
+            if n and not word.joined:
+                break
+            if word.capital or word.acronymic:
+                end = n + 1
+            elif word.lower not in ("of", "for", "and", "the", "&", "in", "to", "as", "with"):
+                break
+        capitals = [w for w in words[:end] if w.capital]
+        if len(capitals) >= 3 and len(capitals) > end / 2 and not self._is_headed(words[end - 1].lower):
+            a, b = words[0].start, words[end - 1].end
+            yield Span(a, b, analysis.text[a:b], kind.entity_class, MentionSource.PATTERN, 0.8)
+
+    def _is_headed(self, last: str) -> bool:
+        """Whether the run ends like a name of an organisation or a cluster, which is then what the event is about."""
+        return last in self.lexicon.heads
