@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.graph.formats import GraphFormat
 from kg.graph.oxigraph import GraphStore, parse_quads
 from kg.graph.quads import Quad
+from kg.terms import BlankNode, Iri, Term
 from ontology.resources import read_data
 from ontology.sectors import SECTORS_FILE
 from ontology.terms import ONTOLOGY_FILE
@@ -30,4 +32,15 @@ def load_shipped(store: GraphStore) -> None:
     """
     for graph, file in _SHIPPED:
         triples = parse_quads(read_data(file).encode(), GraphFormat.TURTLE)
-        store.replace_graph(graph, (Quad(t.subject, t.predicate, t.object, graph) for t in triples))
+        store.replace_graph(graph, _skolemised(triples, graph))
+
+
+def _skolemised(triples: Iterable[Quad], graph: str) -> Iterator[Quad]:
+    """Name blank nodes by their order in the file (RDF 1.1 Concepts, 3.5), so that the same file always gives the same graph."""
+    names: dict[BlankNode, Iri] = {}
+
+    def named(term: Term) -> Term:
+        return names.setdefault(term, Iri(f"{graph}/node/{len(names)}")) if isinstance(term, BlankNode) else term
+
+    for triple in triples:
+        yield Quad(named(triple.subject), triple.predicate, named(triple.object), graph)
