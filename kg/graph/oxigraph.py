@@ -128,9 +128,8 @@ class GraphStore:
         return next(iter(self._store.quads_for_pattern(None, None, None, _graph_name(graph))), None) is not None
 
     def graphs(self) -> Sequence[str]:
-        """Return the names of all graphs that hold a triple, sorted."""
-        names = (_name_of(name) for name in self._store.named_graphs())
-        return sorted(name for name in names if name is not None and self.has_graph(name))
+        """Return the names of all named graphs, empty ones included, sorted."""
+        return sorted(name for name in map(_name_of, self._store.named_graphs()) if name is not None)
 
     def quads(self, graph: str | None = None) -> Iterator[Quad]:
         """Yield the quads of a named graph, or of the whole store, in the engine's order."""
@@ -147,8 +146,7 @@ class GraphStore:
         Raises:
             NotFoundError: If there is no such graph.
         """
-        if graph is not None and not self.has_graph(graph):
-            raise NotFoundError("graph", graph, "List the graphs to see their names.")
+        self._check_exists(graph)
         triples = (q.triple for q in self._store.quads_for_pattern(None, None, None, _graph_name(graph)))
         return _serialised(triples, graph_format)
 
@@ -187,10 +185,9 @@ class GraphStore:
         Raises:
             GraphParseError: If the data do not parse; nothing is written.
         """
-        fresh = graph is None or not self.has_graph(graph)
-        quads = self._parsed(graph, data, graph_format, base)
-        name = _graph_name(graph)
+        quads, name = self._parsed(graph, data, graph_format, base), _graph_name(graph)
         with self._writing():
+            fresh = self._ensure_graph(graph)
             self._store.clear_graph(name)
             self._store.extend(quads)
         return fresh
@@ -201,9 +198,9 @@ class GraphStore:
         Raises:
             GraphParseError: If the data do not parse; nothing is written.
         """
-        fresh = graph is None or not self.has_graph(graph)
         quads = self._parsed(graph, data, graph_format, base)
         with self._writing():
+            fresh = self._ensure_graph(graph)
             self._store.extend(quads)
         return fresh
 
@@ -213,8 +210,7 @@ class GraphStore:
         Raises:
             NotFoundError: If there is no such graph.
         """
-        if graph is not None and not self.has_graph(graph):
-            raise NotFoundError("graph", graph, "List the graphs to see their names.")
+        self._check_exists(graph)
         self.drop_graphs([graph])
 
     def drop_graphs(self, graphs: Iterable[str | None]) -> None:
@@ -238,11 +234,6 @@ class GraphStore:
                 self._store.update(f"DELETE DATA {{ {_data(graph, stale)} }}; INSERT DATA {{ {_data(graph, fresh)} }}")
             else:
                 self._store.extend(fresh)
-
-    def load(self, quads: Iterable[Quad]) -> None:
-        """Add quads."""
-        with self._writing():
-            self._store.extend([_ox_quad(quad) for quad in quads])
 
     def _run(
         self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str], use: Callable[[Any, Deadline], _T]
@@ -268,6 +259,17 @@ class GraphStore:
         name = _graph_name(graph)
         triples = (q.triple for q in _parse(data, graph_format, base))
         return [ox.Quad(t.subject, t.predicate, t.object, name) for t in triples]
+
+    def _check_exists(self, graph: str | None) -> None:
+        if graph is not None and not self._store.contains_named_graph(_graph_name(graph)):
+            raise NotFoundError("graph", graph, "List the graphs to see their names.")
+
+    def _ensure_graph(self, graph: str | None) -> bool:
+        """Make a graph that exists even while it is empty; says whether it is new."""
+        if graph is None or self._store.contains_named_graph(_graph_name(graph)):
+            return False
+        self._store.add_graph(_graph_name(graph))
+        return True
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
