@@ -8,7 +8,7 @@ from typing import Final
 from kg.graph.formats import GraphFormat
 from kg.graph.oxigraph import GraphStore, parse_quads
 from kg.graph.quads import Quad
-from kg.terms import BlankNode, Iri, Term
+from kg.terms import BlankNode, Iri
 from ontology.resources import read_data
 from ontology.sectors import SECTORS_FILE
 from ontology.terms import ONTOLOGY_FILE
@@ -39,8 +39,10 @@ def _skolemised(triples: Iterable[Quad], graph: str) -> Iterator[Quad]:
     """Name blank nodes by their order in the file (RDF 1.1 Concepts, 3.5), so that the same file always gives the same graph."""
     names: dict[BlankNode, Iri] = {}
 
-    def named(term: Term) -> Term:
-        return names.setdefault(term, Iri(f"{graph}/node/{len(names)}")) if isinstance(term, BlankNode) else term
+    def skolem(node: BlankNode) -> Iri:
+        return names.setdefault(node, Iri(f"{graph}/node/{len(names)}"))
 
     for triple in triples:
-        yield Quad(named(triple.subject), triple.predicate, named(triple.object), graph)
+        subject = skolem(triple.subject) if isinstance(triple.subject, BlankNode) else triple.subject
+        target = skolem(triple.object) if isinstance(triple.object, BlankNode) else triple.object
+        yield Quad(subject, triple.predicate, target, graph)
