@@ -1,4 +1,17 @@
-"""What can go wrong while reading documents. The branch hangs under `kg.errors.InterclusterError`."""
+"""What can go wrong while reading documents. The branch hangs under `kg.errors.InterclusterError`.
+
+InterclusterError
+└── IngestError                     reading a document failed
+    ├── UnreadableError             a source cannot be read; the others are
+    │   ├── SourceNotFoundError     a path or pattern leads to no readable file
+    │   ├── EmptyDocumentError      a file has no text
+    │   ├── BinaryFileError         a file is in no format that any reader knows
+    │   ├── EncodingError           a text file's bytes are no text in any usual encoding
+    │   ├── TooLargeError           a file is larger than the limit
+    │   └── MissingReaderError      a format needs a library that is not installed
+    ├── LanguageModelError          a statistical language model is missing or damaged
+    └── PlaceDataError              the index of places cannot be built or opened
+"""
 
 from kg.errors import InterclusterError
 

@@ -2,6 +2,12 @@
 
 The root stands in the lowest layer so that every layer can hang its branch under it; `kg.errors` re-exports it and
 draws the whole tree.
+
+InterclusterError
+└── OntologyError                    the vocabulary or a file that comes with it cannot be used as asked
+    ├── UnknownTermError             a name, CURIE or IRI that is not in the vocabulary
+    ├── DataFileError                a file of the package's `data` folder is missing or malformed
+    └── ValidationUnavailableError   the library for SHACL is not installed
 """
 
 

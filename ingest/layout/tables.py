@@ -10,7 +10,8 @@ from ingest.layout.lines import Line
 
 Cells = tuple[tuple[int, int], ...]
 
-_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
+_RULE_CELL = r"\s*(?::?-{2,}:?|:-:?|-:)\s*"
+_RULE = re.compile(rf"\|?{_RULE_CELL}(?:\|{_RULE_CELL})*\|?$")
 _WIDE_GAP = re.compile(r"\t+| {3,}|(?<=\S) {2}(?=\S)")
 _MAX_CELL: Final = 300
 

@@ -102,7 +102,7 @@ def steps_between(context: Context, plan: Plan, node: Node, hops: Iterable[Hop])
             ]
             classes = frozenset().union(*(h.classes for h in same))
             share = sum(max(h.count, 1) for h in same) / total
-            step = _step(context, plan, prop, hop, classes, share)
+            step = _step(context, plan, prop, replace(hop, classes=classes), share)
             key = (prop, hop.forward, hop.literal)
             if step is not None and key not in steps:
                 steps[key] = step
@@ -115,16 +115,17 @@ def _hop_fits(context: Context, node: Node, hop: Hop) -> bool:
     return not node.literal and context.fits(node, hop.classes)
 
 
-def _step(
-    context: Context, plan: Plan, prop: str, hop: Hop, classes: frozenset[str | None], share: float
-) -> Step | None:
-    links = [k for k in context.links.of_property(frozenset((prop,))) if k.mask & ~plan.covered]
+def _step(context: Context, plan: Plan, prop: str, hop: Hop, share: float) -> Step | None:
+    every = context.links.of_property(frozenset((prop,)))
+    links = sorted((k for k in every if k.mask & ~plan.covered), key=lambda k: -k.score * context.worth(k.mask))
     if links:
-        return Step(prop, hop.forward, classes, hop.literal, links[0], ASKED + _turned(context, hop, prop, links[0]))
-    if is_quiet(hop.property, frozenset() if hop.forward else classes):
+        return Step(
+            prop, hop.forward, hop.classes, hop.literal, links[0], ASKED + _turned(context, hop, prop, links[0])
+        )
+    if is_quiet(hop.property, frozenset() if hop.forward else hop.classes):
         return None
-    hinted = HINTED if prop in context.links.hints else 0.0
-    return Step(prop, hop.forward, classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
+    hinted = HINTED if prop in context.links.hints or any(k.score >= 0.5 for k in every) else 0.0
+    return Step(prop, hop.forward, hop.classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
 
 
 def _turned(context: Context, hop: Hop, prop: str, link: Link) -> float:
@@ -151,7 +152,9 @@ def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> P
         literal = step.literal and step.forward
         joined = joined.with_known(place, replace(node, known=frozenset() if literal else known, literal=literal))
     if step.link is not None:
-        joined = context.cover(joined, step.link.mask, step.link.score)
+        for link in (step.link, *context.links.of_property(frozenset((step.property,)))):
+            if link.score >= 0.5 or link is step.link:
+                joined = context.cover(joined, link.mask, link.score)
     return joined.explaining(0, 0.0, step.cost)
 
 
@@ -226,4 +229,4 @@ def _pattern_step(
     prop, forward, literal = key
     ends = frozenset(p.range if forward else p.domain for p in patterns)
     hop = Hop(prop, forward, ends, literal, sum(p.count for p in patterns))
-    return _step(context, plan, prop, hop, ends, min(1.0, hop.count / total))
+    return _step(context, plan, prop, hop, min(1.0, hop.count / total))
