@@ -16,7 +16,7 @@ from ingest.places.names import fold
 from ingest.places.records import NamedPlace, PlaceSource
 from ontology.vocabulary import EntityClass
 
-_FORMAT: Final = "4"
+_FORMAT: Final = "5"
 _SCHEMA: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from ingest.places.records import NamedPlace
 from ontology.gazetteers import Gazetteer, NamedRegion
 from ontology.vocabulary import EntityClass
 
+_QUALIFIER: Final = re.compile(r"\s*\([^)]*\)$")
 _TYPICAL_POPULATION: Final = 1_200_000
 """Regions are weighed against towns of the same name by this; the list gives no figures."""
 
@@ -46,6 +48,12 @@ def _place(region: NamedRegion) -> NamedPlace:
         region.lat,
         region.long,
         region.nuts or None,
-        _TYPICAL_POPULATION,
+        _QUALIFIER: Final = re.compile(r"\s*\([^)]*\)$")
+_TYPICAL_POPULATION,
     )
-    return NamedPlace(link, region.aliases)
+    return NamedPlace(link, tuple(dict.fromkeys((*region.aliases, *_unqualified(region.names())))))
+
+
+def _unqualified(names: Iterable[str]) -> Iterable[str]:
+    """Names without what the list adds in brackets to tell them apart: "Centro (Portugal)" is called "Centro" there."""
+    return (_QUALIFIER.sub("", name) for name in names if _QUALIFIER.search(name))
