@@ -80,6 +80,8 @@ class NamesInContext:
     def _name_before(self, analysis: Analysis, words: Sequence[Word], i: int) -> Iterator[Span]:
         """ "the HARVEST project", "Blue Harbour network": the name right before the word, in English order."""
         cls, k = _AFTER[words[i].lower], i
+        if words[i].text.isupper() or self.lexicon.title_length([w.lower for w in words[i : i + 3]]) > 0:
+            return
         if words[i].capital and not words[i].first and cls not in (C.PROJECT, C.CLUSTER, C.PROGRAMME):
             return
         while k > 0 and words[k].joined and self._is_name(words[k - 1]) and i - k < 6:
@@ -90,6 +92,10 @@ class NamesInContext:
         if not name or not self._is_proper(name) or all(w.lower.isdigit() for w in name):
             return
         acronym = any(w.acronymic for w in name)
+        if not acronym and (analysis.language not in ("en", "nl", "sv", "da") or (len(name) == 1 and name[0].first)):
+            return
+        if acronym and (name[0].text in self.lexicon.given_names or analysis.language != "en"):
+            name = [w for w in name if w.acronymic][-1:]
         score = 0.88 if acronym else 0.62 if cls in (C.PROJECT, C.PROGRAMME, C.NETWORK, C.EVENT) else 0.55
         if cls in (C.EVENT,):
             name = words[k : i + 1]
@@ -100,6 +106,8 @@ class NamesInContext:
     def _name_after(self, analysis: Analysis, words: Sequence[Word], i: int) -> Iterator[Span]:
         """ "le projet HARVEST", "Netzwerk HARVEST", "réseau de villes HARVEST"."""
         cls = _BEFORE[words[i].lower]
+        if words[i].text.isupper() or self.lexicon.title_length([w.lower for w in words[i : i + 3]]) > 0:
+            return
         k = i + 1
         while (
             k < len(words)
@@ -143,7 +151,7 @@ class NamesInContext:
 
     def _defined(self, analysis: Analysis, words: Sequence[Word], i: int) -> Iterator[Span]:
         """ "HARVEST is a network of…", "HARVEST, a project that…"."""
-        if words[i].lower in _ARTICLE and (i == 0 or words[i].joined):
+        if words[i].first or (words[i].lower in _ARTICLE and (i == 0 or words[i].joined)):
             return
         noun = self._class_noun(words, i + 1 if words[i].lower in _COPULA else i)
         k = i

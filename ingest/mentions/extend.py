@@ -45,6 +45,10 @@ class Extender:
         """Whether a word alone names a place."""
         return word.capital and knows(self.places, word.text)
 
+    def is_local(self, word: Word) -> bool:
+        """Whether a word says where a thing is, or is written as only names are."""
+        return word.acronymic or self.is_place(word) or (word.capital and word.lower.endswith(("er", "ische", "ischer", "isches", "ischen")))
+
     def starts_head(self, word: Word) -> bool:
         """Whether a word opens or is a head of its own."""
         return word.lower in self.lexicon.heads or self.lexicon.suffix_head(word.lower) is not None
@@ -190,10 +194,14 @@ class Extender:
         word = words[k]
         if self.names(word) and not self._is_title(word):
             return 1
+        if word.capital and word.lower in _ARTICLES and k + 1 < len(words) and words[k + 1].joined and words[k + 1].capital:
+            return 2
         if word.lower in _ROMANCE_OF:
             return self._romance_of(words, k)
         if word.lower in _AND and k > j:
             return self._romance_and(words, k)
+        if k == j and self._noun_before_place(words, k):
+            return 1
         after_noun = words[k - 1].lower not in self.lexicon.function
         adjective = _ROMANCE_ADJECTIVE.search(word.lower) and len(word.lower) > 4 and after_noun
         return (
@@ -201,6 +209,14 @@ class Extender:
             if (adjective and word.lower not in self.lexicon.function and not words[k - 1].capital)
             or (adjective and k == j)
             else 0
+        )
+
+    def _noun_before_place(self, words: Sequence[Word], k: int) -> bool:
+        """"Réseau laser de Bienne": a noun beside the head, then "de" and a capital."""
+        if k + 2 >= len(words) or not (words[k + 1].joined and words[k + 2].joined):
+            return False
+        return words[k].text.islower() and words[k].lower not in self.lexicon.function and (
+            words[k + 1].lower in ("de", "di", "d'", "du") and words[k + 2].capital
         )
 
     def _romance_of(self, words: Sequence[Word], k: int) -> int:

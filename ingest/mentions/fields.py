@@ -53,7 +53,7 @@ class LabelledNames:
                 yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.62)
             elif block.kind is BlockKind.LIST_ITEM:
                 if above is C.ORGANISATION:
-                    yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.5)
+                    yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.55, True)
             elif block.kind is BlockKind.TABLE_ROW:
                 columns, spans = self._row(analysis, block, columns)
                 yield from spans
@@ -75,16 +75,34 @@ class LabelledNames:
         pairs = zip(block.cells, columns, strict=False)
         return columns, [s for (a, b), cls in pairs for s in self._values(analysis, a, b, cls, 0.6)]
 
-    def _values(self, analysis: Analysis, start: int, end: int, cls: C | None, score: float) -> Iterator[Span]:
+    def _values(self, analysis: Analysis, start: int, end: int, cls: C | None, score: float, in_list: bool = False) -> Iterator[Span]:
         if cls is None or end - start > 400:
             return
         text, at = analysis.text, start
+        if in_list:
+            yield from self._leading(analysis, start, end, cls, score)
+            return
         for cut in [*(m.span() for m in _SEPARATOR.finditer(text, start, end)), (end, end)]:
             if at < cut[0]:
                 yield from self._value(analysis, at, cut[0], cls, score)
             at = cut[1]
             if cls in (C.PROJECT, C.PERSON, C.VENUE):
                 return
+
+    def _leading(self, analysis: Analysis, start: int, end: int, cls: C, score: float) -> Iterator[Span]:
+        """The name that opens a list item, whatever is said about it after that."""
+        words = words_of(analysis.text, start, end)
+        stop = 0
+        for n, word in enumerate(words):
+            if n and not word.joined:
+                break
+            if (word.capital or word.acronymic) and word.lower not in self.lexicon.function:
+                stop = n + 1
+            elif word.lower not in ("of", "for", "and", "de", "du", "di", "für", "&", "the", "des", "der", "la"):
+                break
+        following = words[stop] if stop < len(words) else None
+        if stop and (following is None or not following.joined or len(words[:stop]) > 1):
+            yield from self._value(analysis, words[0].start, words[stop - 1].end, cls, score)
 
     def _value(self, analysis: Analysis, start: int, end: int, cls: C, score: float) -> Iterator[Span]:
         """One value: a bracket and what follows it are left off; a place alone is no organisation or venue."""

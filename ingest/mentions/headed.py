@@ -10,9 +10,13 @@ from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.extend import Extender
 from ingest.mentions.lexicon import Head, HeadStyle, Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass, is_a
 
-_EVENT_PREPOSITIONS: Final = frozenset({"on", "for", "über", "zu", "sur", "su", "sobre"})
+_OF_EUROPE: Final = word_set("european européen européenne europäische europäischen europäischer europea europeo")
+_INSTITUTIONS: Final = word_set(
+    "commission parliament council kommission parlament parlement commissione parlamento comisión union"
+)
 _SCORE: Final = {HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8}
 
 
@@ -81,10 +85,16 @@ class HeadedNames:
             return 0.0
         own = [w for w in (*before, *after) if not self._is_weak(w)]
         if not own:
-            return 0.0
+            union = any(w.lower in _OF_EUROPE for w in (*before, *after))
+            return 0.8 if union and words[at[0]].lower in _INSTITUTIONS and head.style is not HeadStyle.FIRST or (
+                union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1
+            ) else 0.0
         if head.style is HeadStyle.FIRST:
-            return self._romance_score(words, own, span[1])
+            return self._romance_score(words, own, span, at)
         named = any(w.acronymic or w.capital for w in own)
+        compound = (words[at[0]].lower,) not in (p for p, _ in self.lexicon.heads.get(words[at[0]].lower, ()))
+        if compound and head.style is HeadStyle.GERMAN and not any(self.extender.is_local(w) for w in (*before, *after)):
+            return 0.45
         if head.style is HeadStyle.GERMAN and not after and not any(w.acronymic for w in own):
             return 0.55 if named else 0.0
         if head.entity_class is EntityClass.COMPANY and not before:
@@ -93,13 +103,19 @@ class HeadedNames:
             return 0.6
         return _SCORE[head.style] if named else 0.0
 
-    def _romance_score(self, words: Sequence[Word], own: Sequence[Word], end: int) -> float:
+    def _romance_score(
+        self, words: Sequence[Word], own: Sequence[Word], span: tuple[int, int], at: tuple[int, int]
+    ) -> float:
         if any(w.capital or w.acronymic for w in own):
             return _SCORE[HeadStyle.FIRST]
+        end = span[1]
         bracketed = end < len(words) and words[end].acronymic and not words[end].joined
         if bracketed:
             return 0.8
-        return 0.6 if any(_is_demonym(w.lower) for w in own) else 0.3
+        dated = end < len(words) and not words[end].joined and words[end].text.isdigit()
+        if any(_is_demonym(w.lower) for w in words[at[1] : end]) or dated:
+            return 0.6
+        return 0.3 if words[span[0]].first else 0.52
 
     def _is_title(self, words: Sequence[Word], i: int) -> bool:
         return bool(self.lexicon.title_length([w.lower for w in words[i : i + 4]]))

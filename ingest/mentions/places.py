@@ -17,8 +17,11 @@ _LINKING: Final = word_set("""
     de du des la le les l' di del della do da dos am an der ob im in of the and y et sur sous en upon aux e und
     """)
 _IN_PLACE: Final = word_set("in at near à en dans nach a ad aus")
+_TOWN: Final = 15_000
+"""Below this size a German noun is more likely a noun than the village of that name."""
+
 _NOT_PLACES: Final = frozenset(
-    {"europe", "europa", "eu", "ue", "european union", "union européenne", "europäische union"}
+    {"europe", "asia", "africa", "america", "asie", "afrique", "asien", "afrika", "amerika", "africa", "eurasia", "europa", "eu", "ue", "european union", "union européenne", "europäische union"}
 )
 _COUNTRY_CODES: Final = word_set("""
     AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK UK
@@ -86,13 +89,20 @@ class PlaceMentions:
             belief += 0.3
         elif before is None and after is None and i:
             belief += 0.2
-        if before is not None and before.capital and before.lower not in self.lexicon.stop:
+        elif analysis.language == "de" and end - i == 1 and 0 < self._people(name) < _TOWN:
+            belief -= 0.3
+        function = self.lexicon.function
+        if before is not None and before.capital and before.lower not in function:
             belief -= 0.35
-        if after is not None and after.capital and after.lower not in self.lexicon.stop:
+        if after is not None and after.capital and after.lower not in function:
             belief -= 0.35
         if words[i].first and end - i == 1 and after is not None and not self._is_noun(analysis, words[i]):
             belief -= 0.3
         return max(0.05, min(0.96, belief))
+
+    def _people(self, name: str) -> int:
+        found = self.places.lookup(name)
+        return found[0].population if found else 0
 
     def _is_noun(self, analysis: Analysis, word: Word) -> bool:
         """Whether the statistical model, where there is one, takes the word for a name."""

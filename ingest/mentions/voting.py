@@ -115,6 +115,6 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _rank(span: Span) -> tuple[float, int]:
     """Long and believed first: length counts most, but not for what only the statistical model says."""
-    words = span.text.count(" ") + 1
-    weight = span.score + (0.12 * min(words, 6) if span.source is not MentionSource.MODEL else 0.0)
+    words = len(span.text.split())
+    weight = span.score + (0.2 * min(words, 6) if span.source is not MentionSource.MODEL else 0.0)
     return -weight, span.start

@@ -106,7 +106,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_joined(gap: str, before: Word) -> bool:
     if not gap or _SPACE.issuperset(gap):
-        return gap.count("\n") < 2
+        return gap.count("\n") < 2 and not ("\n" in gap and "*" in gap)
     bare = gap.strip()
     return bare == "." and (before.lower in _ABBREVIATED or (len(before.text) == 1 and before.capital))
 
