@@ -48,8 +48,7 @@ def _place(region: NamedRegion) -> NamedPlace:
         region.lat,
         region.long,
         region.nuts or None,
-        _QUALIFIER: Final = re.compile(r"\s*\([^)]*\)$")
-_TYPICAL_POPULATION,
+        _TYPICAL_POPULATION,
     )
     return NamedPlace(link, tuple(dict.fromkeys((*region.aliases, *_unqualified(region.names())))))
 
