@@ -10,7 +10,7 @@ from ingest.relations.event_dates import EventDates
 from ingest.relations.events import Events
 from ingest.relations.funding import Funding
 from ingest.relations.locations import Locations
-from ingest.relations.memberships import membership_family
+from ingest.relations.memberships import Memberships
 from ingest.relations.partners import Partners
 from ingest.relations.recommendations import Recommendations
 from ingest.relations.schedule import Schedule
@@ -32,7 +32,7 @@ def default_extractors() -> tuple[RelationExtractor, ...]:
         EventDates(views),
         Funding(views),
         Schedule(views),
-        membership_family(views),
+        Memberships(views),
         Cooperation(views),
         Topics(views),
         Recommendations(views),

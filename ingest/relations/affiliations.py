@@ -38,7 +38,9 @@ _PAST_WORK: Final = re.compile(
     r"fue|trabajó|fu)\b",
     re.IGNORECASE,
 )
-_RUNS: Final = re.compile(r"\b(?:heads|leads|runs|manages|chairs|directs|dirige|préside|leitet|führt|guida|presiede|preside|lidera)\b", re.I)
+_RUNS: Final = re.compile(
+    r"\b(?:heads|leads|runs|manages|chairs|directs|dirige|préside|leitet|führt|guida|presiede|preside|lidera)\b", re.I
+)
 _WORK_OBJECT: Final = compile_pattern(
     r"^ ?(?:also |now |auparavant |zuvor |previously |currently |heute |today |formerly |prima |antes |as |as an? )*"
     r"(?:for|at|with|in|chez|à|à la|au|pour|bei|beim|für|presso|per|en|para|a)?(?: ?(?:the|la|le|l'|les|die|das|den|der|dem|il|lo|el|los))? ?(?:[\w'-]+ ){0,2}?<o:OK>"
@@ -92,7 +94,9 @@ def _title(person: EntityMention, role: Role, unit: Unit, confidence: float) -> 
     _, end = unit.span(role.start, role.end)
     sure = confidence + (0.05 if role.employer else 0.0)
     literal = Literal(role.title)
-    return Candidate(person.entity.key, DataProperty.JOB_TITLE, literal, person.start, max(end, person.end), sure, _NAME)
+    return Candidate(
+        person.entity.key, DataProperty.JOB_TITLE, literal, person.start, max(end, person.end), sure, _NAME
+    )
 
 
 _Found = tuple[EntityMention, Role, float]
@@ -115,7 +119,9 @@ def _roles(view: View, unit: Unit) -> Iterator[_Found]:
 
 def _after(unit: Unit, source: str, start: int, stop: int, language: str) -> Iterator[tuple[Role, float]]:
     tail = unit.text[start:stop]
-    from_org = re.match(rf",? (?:{_FROM[language]}|{_FROM['en']})(?: (?:the|la|le|les|los|las|el))?(?= |[\ue000-\ue0ff])", tail, re.I)
+    from_org = re.match(
+        rf",? (?:{_FROM[language]}|{_FROM['en']})(?: (?:the|la|le|les|los|las|el))?(?= |[\ue000-\ue0ff])", tail, re.I
+    )
     copula = re.match(_COPULA[language], tail, re.I)
     if from_org and not re.match(r", (?:for|in|with)\b", tail):
         yield from ((r, 0.9) for r in read_roles(unit, source, start + from_org.end(), stop))
@@ -126,7 +132,11 @@ def _after(unit: Unit, source: str, start: int, stop: int, language: str) -> Ite
     elif re.match(r" ?[,(–:-]", tail) or (unit.block.kind is BlockKind.TABLE_ROW and re.match(r" ?\|?", tail)):
         skip = re.match(r" ?\|? ?[,(–:-]* ?", tail)
         yield from ((r, 0.88) for r in read_roles(unit, source, start + (skip.end() if skip else 0), stop))
-    elif re.match(r" (?-i:[A-Z])", tail) and unit.block.kind in (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM):
+    elif re.match(r" (?-i:[A-Z])", tail) and unit.block.kind in (
+        BlockKind.FIELD,
+        BlockKind.HEADING,
+        BlockKind.LIST_ITEM,
+    ):
         yield from ((r, 0.7) for r in read_roles(unit, source, start, stop))
     elif brackets := re.search(r"\(", tail):
         if _FORMER_TAIL.search(tail[brackets.start() :]):
@@ -142,7 +152,9 @@ def _said(unit: Unit, source: str, verb: int, start: int, stop: int) -> Iterator
     if roles and any(r.employer for r in roles):
         return
     work = _WORK_OBJECT.match(unit.text[start:stop])
-    employs = re.search(r"work|travaill|arbeit|lavor|trabaj|rejoint|joined|wechselte", words, re.I) or _RUNS.search(words)
+    employs = re.search(r"work|travaill|arbeit|lavor|trabaj|rejoint|joined|wechselte", words, re.I) or _RUNS.search(
+        words
+    )
     if work and employs:
         employer = next(unit.mentions_between(start + work.start("o"), start + work.end("o")))
         yield Role("", employer, past, start, start + work.end())
@@ -154,8 +166,16 @@ def _before(unit: Unit, source: str, first: int, stop: int) -> Iterator[tuple[Ro
     if not match:
         return
     group = "org" if match["org"] else "org2"
-    employer = next(unit.mentions_between(first + match.start(group), first + match.end(group)), None) if match[group] else None
-    if employer and not is_a(employer.entity.entity_class, EntityClass.ORGANISATION) and employer.entity.entity_class is not EntityClass.CLUSTER:
+    employer = (
+        next(unit.mentions_between(first + match.start(group), first + match.end(group)), None)
+        if match[group]
+        else None
+    )
+    if (
+        employer
+        and not is_a(employer.entity.entity_class, EntityClass.ORGANISATION)
+        and employer.entity.entity_class is not EntityClass.CLUSTER
+    ):
         employer = None
     begin, end = unit.span(first + match.start("title"), first + match.end("title"))
     title = re.sub(r"[\s*_]+", " ", source[begin:end]).strip(" ,:")

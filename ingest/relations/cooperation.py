@@ -24,7 +24,7 @@ TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
         r"<l:OKCR+>~(?: have| has)? (?:\w+ )?(?:signed?|signs|concluded|agreed on|renewed|sealed|entered into)[^.;]{0,60}?"
         r"(?:agreement|memorandum|mou|twinning|pact|partnership|letter of intent|charter|treaty|declaration)",
-        r"(?:agreement|memorandum(?: of understanding)?|mou|twinning|partnership|cooperation|co-operation|collaboration)~ (?:between|of) (?:the )?(?:cit(?:y|ies) of )?<l:OKCR+>",
+        r"(?:agreement|memorandum(?: of understanding)?|mou|twinning|partnership|cooperation|co-operation|collaboration)~ between (?:the )?(?:cit(?:y|ies) of )?<l:OKCR+>",
         r"<l:OKCR+>~(?: have| are| is)? (?:\w+ )?(?:been )?(?:twinned|twin cities|twin towns|sister cities|partner cities)",
         r"<l:OKCR+>~(?: have| will)? (?:cooperate|co-operate|collaborate|work together|join(?:ed)? forces)",
     ),
@@ -59,7 +59,7 @@ TABLE: Final[RuleTable] = {
         (_WITH, 0.8, r"<s:OKCR>(?:'s|,)? ~(?:cooperation|co-operation|collaboration|partnership) with (?:the )?<o:OKCR+>"),
         (_NOW, 0.93, r"<s:OJR>~(?:,|\()? ?(?:now|today|nowadays|currently)~ (?:known|called|named|operating|trading|part of|merged into)?~(?:as|into)? (?:the )?<o:OJR>"),
         (_NOW, 0.93, r"<s:OJR>~ (?:was|were|has been|is|,|had been)~(?:renamed|rebranded|merged|replaced|succeeded|transformed|turned|absorbed|integrated|incorporated|taken over|followed|continued|now called|now known)(?: as| into| by| in| with| to)?~(?: the)? <o:OJR>"),
-        (_NOW, 0.9, r"<o:OJR>,? ?\(?(?:formerly|previously|previously known as|formerly known as|formerly called|ex-|successor (?:of|to)|which (?:replaced|succeeded)|until \d{4})~ ?<s:OJR>"),
+        (_NOW, 0.9, r"<o:OJR>,? ?\(?(?:formerly|previously|previously known as|formerly known as|formerly called|ex-|successor (?:of|to)|which (?:replaced|succeeded))(?: the| as| known as)* ?<s:OJR>"),
         (_NOW, 0.9, r"<o:OJR>~ (?:is the successor|succeeds|succeeded|replaces|replaced|follows on from|builds on|took over from|continues the work)~(?: of| to)?(?: the)? ?<s:OJR>"),
         (_NOW, 0.92, r"(?:the )?(?:former|old) <s:OJR>~ (?:is|was|has)~ (?:called|renamed|named|known as|become|became|changed its name to) (?:the )?<o:OJR>"),
         (_NOW, 0.9, r"<s:OJR>~ (?:became|changed its name to|was to become) (?:the )?<o:OJR>"),
@@ -89,7 +89,7 @@ TABLE: Final[RuleTable] = {
         (_WITH, 0.9, r"<s:C>~ (?:è )?gemellata con <o:C+>"),
         (_WITH, 0.85, r"<s:OKCR>~[^.;]{0,60}?(?:accordo|protocollo|gemellaggio|convenzione|collaborazione|intesa)~ con (?:il |la |l')?(?:città di )?<o:OKCR+>"),
         (_NOW, 0.92, r"<s:OJR>~(?:,|\()? ?(?:oggi|ora|adesso|è diventat[oa]|diventat[oa]|divenut[oa]|è divenut[oa]|ribattezzat[oa]|rinominat[oa]|è stat[oa] (?:sostituit[oa] d|assorbit[oa] d|rinominat[oa])|è confluit[oa]|confluit[oa]|si è fus[oa]|è stat[oa] incorporat[oa])~ <o:OJR>"),
-        (_NOW, 0.9, r"<o:OJR>,? ?\(?(?:già|ex|precedentemente|in passato|un tempo|che ha sostituito|erede (?:di|del)|succede a)~ ?<s:OJR>"),
+        (_NOW, 0.9, r"<o:OJR>,? ?\(?(?:già|ex|precedentemente|in passato|un tempo|che ha sostituito|erede (?:di|del)|succede a)(?: il| la)? ?<s:OJR>"),
     ),
     "es": (
         (_WITH, 0.9, r"<s:OKCR>~ (?:ha |han )?(?:firma(?:do|ron)|firmó|suscri(?:to|bió)|mantiene|tiene)[^.;]{0,60}?(?:acuerdo|convenio|protocolo|hermanamiento|colaboración|alianza)[^.;]{0,30}? con (?:la |el |los )?(?:ciudad de )?<o:OKCR+>"),
@@ -101,7 +101,6 @@ TABLE: Final[RuleTable] = {
 }  # fmt: skip
 
 
-
 class Cooperation:
     """Reads who cooperates with whom and what became of what."""
 
@@ -111,7 +110,9 @@ class Cooperation:
         self._views = views
         self._together: dict[str, tuple[re.Pattern[str], ...]] = {}
         self._rules = RuleFamily(_NAME, RuleBook(TABLE), views)
-        self._full = RuleFamily(_NAME, RuleBook({k: [r for r in v if r[0] is _NOW] for k, v in TABLE.items()}), views, simple=False)
+        self._full = RuleFamily(
+            _NAME, RuleBook({k: [r for r in v if r[0] is _NOW] for k, v in TABLE.items()}), views, simple=False
+        )
 
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose cooperations, each once, and successions."""

@@ -18,7 +18,9 @@ from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "event-dates/1"
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WHEN_LINE: Final = re.compile(r"^\W*(?:(?:date|when|datum|termin|data|fecha|quand|wann|quando|le|il|am|on|el)\W+)?", re.IGNORECASE)
+_WHEN_LINE: Final = re.compile(
+    r"^\W*(?:(?:date|when|datum|termin|data|fecha|quand|wann|quando|le|il|am|on|el)\W+)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
         return
     taken: set[int] = set()
     for mention in here:
-        found = _date_for(mention.start - unit.start, mention.end - unit.start, [m.start - unit.start for m in here], dates, text)
+        found = _date_for(
+            mention.start - unit.start, mention.end - unit.start, [m.start - unit.start for m in here], dates, text
+        )
         if found is None or id(found) in taken or _wrong_kind(text, found, view):
             continue
         taken.add(id(found))
@@ -140,7 +144,9 @@ def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
 
 def _wrong_kind(text: str, date: FoundDate, view: View) -> bool:
     """Whether the clause dates something else (a deadline, a foundation) or a plan, or negates."""
-    clause_start = max(text.rfind(", ", 0, date.start), text.rfind("; ", 0, date.start), text.rfind("(", 0, date.start), 0)
+    clause_start = max(
+        text.rfind(", ", 0, date.start), text.rfind("; ", 0, date.start), text.rfind("(", 0, date.start), 0
+    )
     before = text[max(clause_start, date.start - 45) : date.start]
     if NOT_THE_DATE.search(before):
         return True

@@ -44,7 +44,9 @@ class Events:
         yield from _of_the_page(view)
 
 
-def _make(subject: LocalEntity, predicate: ObjectProperty, other: LocalEntity, span: tuple[int, int], confidence: float) -> Candidate:
+def _make(
+    subject: LocalEntity, predicate: ObjectProperty, other: LocalEntity, span: tuple[int, int], confidence: float
+) -> Candidate:
     return Candidate(subject.key, predicate, other.key, *span, confidence, _NAME)
 
 
@@ -102,7 +104,10 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         elif ORGANISER_LABEL.match(field.label):
             for each in field.units:
                 for mention in each.mentions:
-                    if is_a(mention.entity.entity_class, _C.ORGANISATION) or mention.entity.entity_class in (_C.CLUSTER, _C.PROJECT):
+                    if is_a(mention.entity.entity_class, _C.ORGANISATION) or mention.entity.entity_class in (
+                        _C.CLUSTER,
+                        _C.PROJECT,
+                    ):
                         yield _make(mention.entity, ObjectProperty.ORGANISES, event, (each.start, each.end), 0.9)
 
 
@@ -140,4 +145,9 @@ def _elsewhere(event: LocalEntity, topic: LocalEntity, view: View) -> bool:
     """Whether an event is said to be the next or another one, not a session of the page's event."""
     span = _first_span(event, view)
     before = view.model.analysis.text[max(0, span[0] - 30) : span[0]].lower()
-    return bool(re.search(r"\b(?:next|previous|last year's|following|prochain\w*|précédent\w*|nächste\w*|letzte\w*|prossim\w*|scors\w*|próxim\w*)\b", before))
+    return bool(
+        re.search(
+            r"\b(?:next|previous|last year's|following|prochain\w*|précédent\w*|nächste\w*|letzte\w*|prossim\w*|scors\w*|próxim\w*)\b",
+            before,
+        )
+    )

@@ -85,7 +85,11 @@ def _project_of(unit: Unit, view: View) -> LocalEntity | None:
 def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
     text = view.model.analysis.text[unit.start : unit.end]
     label = unit.block.label
-    if not _MONEY_SIGN.search(text) and "%" not in text and not re.search(r"percent|per cent|prozent|pour cent", text, re.I):
+    if (
+        not _MONEY_SIGN.search(text)
+        and "%" not in text
+        and not re.search(r"percent|per cent|prozent|pour cent", text, re.I)
+    ):
         return
     project = _project_of(unit, view)
     if project is None:
@@ -100,7 +104,7 @@ def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
             if amount.currency:
                 yield Candidate(project.key, DataProperty.CURRENCY, Literal(amount.currency), *span, 0.9, _NAME)
     for rate in rates:
-        near = text[max(0, rate.start - 60) : rate.end + 60]
+        near = text[max(0, rate.start - 120) : rate.end + 60]
         if paired or FUNDING.search(near) or FUNDING.search(label):
             if rate.value <= 100 and is_asserted(text, rate.start, rate.end, view.language):
                 yield Candidate(project.key, DataProperty.FUNDING_RATE, decimal_literal(rate.value), *span, 0.82, _NAME)

@@ -148,5 +148,3 @@ def _profile_fields(view: View) -> Iterator[Candidate]:
                 if mention.entity.entity_class in (_C.CITY, _C.REGION, _C.COUNTRY):
                     subject = EntityMention(unit.start, mention.end, topic)
                     yield _candidate(subject, mention, 0.9)
-
-

@@ -20,7 +20,10 @@ LEAD_WORDS: Final = (
     r"socio principal|socio líder|coordinador[a]?|jefe de fila|líder|entidad coordinadora|beneficiario principal|pp1)"
 )
 IS_LEAD: Final = re.compile(rf"(?<!\w){LEAD_WORDS}(?!\w)", re.IGNORECASE)
-LEAD_LABEL: Final = re.compile(rf"^(?:the )?(?:main )?{LEAD_WORDS}(?: (?:of the project|du projet|des projekts|del progetto|del proyecto))?\W*$", re.I)
+LEAD_LABEL: Final = re.compile(
+    rf"^(?:the )?(?:main )?{LEAD_WORDS}(?: (?:of the project|du projet|des projekts|del progetto|del proyecto))?\W*$",
+    re.I,
+)
 PARTNER_LABEL: Final = re.compile(
     r"^\W*(?:\d\W*)?(?:(?:the|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
     r"(?:project[ -]?partners?|partners?(?:hip)?(?: organisations?| cities| regions| involved| in the project)?|consortium(?: members| partners)?|participating (?:cities|regions|organisations)|"
@@ -41,10 +44,10 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, rf"\b{LEAD_WORDS} ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
     ),
     "en": (
-        (_PARTNER, 0.93, r"(?:partnership|consortium)~(?:consist\w*|compris\w*|made up|composed|includ\w*|formed|gathers|unites|brings together)(?: of)?(?: also)?(?: the)? ?<s:OKCR+>"),
+        (_PARTNER, 0.93, r"(?:partnership|consortium)(?: of |~(?:consist\w*|compris\w*|made up|composed|includ\w*|formed|gathers|unites|brings together)(?: of)?)(?: also)?(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partners (?:in the project )?(?:are|include|were|also include)(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:brings? together|unites|joins|gathers|links|connects|involves|involving|bringing together)(?: the)?(?: cities of| cities| regions of| partners from| partners)? ?<s:OKCR+>"),
-        (_PARTNER, 0.92, r"<s:OKCR+>~(?:is|are|was|were|as) ?(?:also )?(?:an? )?(?:\w+ )?partners? (?:in|of) (?:the )?(?:\w+ ){0,3}?<o:J>"),
+        (_PARTNER, 0.92, r"<s:OKCR+>~(?:is|are|was|were|as) ?(?:also )?(?:an? )?(?:\w+ )?partners? (?:in|of) (?:the )?(?:<G> )?(?:\w+ ){0,3}?<o:J>"),
         (_PARTNER, 0.88, r"<s:OKCR+>~ (?:take part|takes part|took part|participates?|participated|are involved|is involved|were involved|joined|have joined|has joined|work together|are working together|cooperate|cooperated) (?:in|on)?(?: the)?(?: \w+){0,2} ?<o:J>"),
         (_PARTNER, 0.88, r"<o:J>[^.;]{0,80}? in which (?:the )?<s:OKCR+>~ (?:take part|participate|are partners|are involved|cooperate|took part|work together)"),
         (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}? (?:together with|with partners from|in cooperation with|in partnership with|alongside|with)(?: the| partners)*(?: cities of)? ?<s:OKCR+>"),
@@ -103,4 +106,3 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:el )?proyecto (?:es|está|fue) (?:coordinado|liderado) por (?:la |el )?<s:OKCR>"),
     ),
 }  # fmt: skip
-

@@ -11,6 +11,7 @@ from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, fits
 from ingest.relations.common.view import Field, View, Views
+from ingest.relations.partner_tables import partner_rows
 from ingest.relations.partner_words import IS_LEAD, LEAD_LABEL, PARTNER_LABEL, TABLE
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
@@ -43,6 +44,7 @@ class Partners:
         rules = self._rules.of(view.language)
         yield from _from_fields(view)
         yield from _from_territorial_headings(view)
+        yield from _from_tables(view)
         for unit in view.units:
             yield from _from_sentence(unit, rules, view)
 
@@ -70,10 +72,18 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         if project is None:
             continue
         for unit in field.units:
-            yield from _listed(unit, project, field, lead)
+            yield from _listed(unit, project, lead)
 
 
-def _listed(unit: Unit, project: LocalEntity, field: Field, lead: bool) -> Iterator[Candidate]:
+def _from_tables(view: View) -> Iterator[Candidate]:
+    for unit, partner, leads in partner_rows(view):
+        project = project_near(view, unit.start)
+        if project and project.key != partner.entity.key:
+            predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
+            yield _candidate(partner, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
     """The partners of one line of a list: its organisations, or its cities and regions where it names none."""
     found = items(unit, 0, len(unit.text))
     agents = [i for i in found if is_agent(i.mention.entity)] or [i for i in found if _is_territory(i.mention.entity)]
@@ -101,15 +111,25 @@ def _from_territorial_headings(view: View) -> Iterator[Candidate]:
             continue
         unit = view.unit_at(block.start, block.end, index)
         places = [m for m in unit.mentions if is_a(m.entity.entity_class, _C.PLACE)]
+        project = project_near(view, block.start)
         if not places or not PARTNER_LABEL.match(unit.text):
             continue
-        project = project_near(view, block.start)
         below = view.list_below(index)
-        for place in places if project else ():
-            assert project is not None
-            if place.entity.entity_class is not _C.COUNTRY:
-                yield _candidate(place, ObjectProperty.PARTICIPATES_IN, project, (block.start, block.end), 0.8)
         yield from _lying(view, below, places)
+        if project:
+            yield from _territorial(view, project, unit, places, below)
+
+
+def _territorial(
+    view: View, project: LocalEntity, heading: Unit, places: list[EntityMention], below: list[int]
+) -> Iterator[Candidate]:
+    for place in places:
+        if place.entity.entity_class is not _C.COUNTRY:
+            span = (heading.start, heading.end)
+            yield _candidate(place, ObjectProperty.PARTICIPATES_IN, project, span, 0.8)
+    for index in below:
+        for unit in view.units_of(index)[:1]:
+            yield from _listed(unit, project, False)
 
 
 def _lying(view: View, below: list[int], places: list[EntityMention]) -> Iterator[Candidate]:

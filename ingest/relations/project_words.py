@@ -54,7 +54,9 @@ PARTNER_COUNT: Final = re.compile(
     r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})",
     re.IGNORECASE,
 )
-OTHER_PARTNERS: Final = re.compile(r"\b(?:other|further|autres?|weitere\w*|andere\w*|altri|otros|more|additional|new|associated)\b", re.IGNORECASE)
+OTHER_PARTNERS: Final = re.compile(
+    r"\b(?:other|further|autres?|weitere\w*|andere\w*|altri|otros|more|additional|new|associated)\b", re.IGNORECASE
+)
 
 BUDGET: Final = re.compile(
     r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|"

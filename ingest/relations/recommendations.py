@@ -136,10 +136,13 @@ def _focus(view: View, group_start: int) -> LocalEntity | None:
 
 
 def _words_before(view: View, offset: int) -> str:
-    return view.model.analysis.text[max(0, offset - 20) : offset].replace("the ", "").replace("die ", "").replace("la ", "")
+    return (
+        view.model.analysis.text[max(0, offset - 20) : offset]
+        .replace("the ", "")
+        .replace("die ", "")
+        .replace("la ", "")
+    )
 
 
 def _block_at(view: View, offset: int) -> int:
     return next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), len(view.blocks) - 1)
-
-

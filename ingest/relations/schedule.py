@@ -68,7 +68,9 @@ def _all(view: View) -> Iterator[Candidate]:
             yield from _said(unit, view)
 
 
-def _make(project: LocalEntity, prop: DataProperty, value: Literal, span: tuple[int, int], confidence: float) -> Candidate:
+def _make(
+    project: LocalEntity, prop: DataProperty, value: Literal, span: tuple[int, int], confidence: float
+) -> Candidate:
     return Candidate(project.key, prop, value, *span, confidence, _NAME)
 
 
@@ -91,9 +93,13 @@ def _labelled(text: str, offset: int, label: str, project: LocalEntity) -> Itera
             sure = 0.93 if PERIOD.search(after_label) else 0.7
             yield _make(project, _D.START_DATE, date_literal(date.first), span, sure)
             yield _make(project, _D.END_DATE, date_literal(date.last), span, sure)
-        elif START.search(after_label) and re.search(r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before):
+        elif START.search(after_label) and re.search(
+            r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before
+        ):
             yield _make(project, _D.START_DATE, date_literal(date.first), span, 0.95)
-        elif END.search(after_label) and re.search(r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before):
+        elif END.search(after_label) and re.search(
+            r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before
+        ):
             yield _make(project, _D.END_DATE, date_literal(date.first), span, 0.95)
 
 
@@ -123,7 +129,8 @@ def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset:
     first = dates[0]
     span = (offset + first.start, offset + dates[-1].end)
     pair = len(dates) > 1 and re.fullmatch(
-        r",?\s?(?:to|until|and|till|bis|au?|à|jusqu'(?:en|au)|al?|e|y|hasta|und|et|–|-)(?: (?:zum|il|el|le|in|en))?\s?", text[first.end : dates[1].start]
+        r",?\s?(?:to|until|and|till|bis|au?|à|jusqu'(?:en|au)|al?|e|y|hasta|und|et|–|-)(?: (?:zum|il|el|le|in|en))?\s?",
+        text[first.end : dates[1].start],
     )
     before = text[max(0, first.start - 30) : first.start]
     if (pair or first.is_range) and PERIOD.search(before):
@@ -134,7 +141,9 @@ def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset:
     for date in dates:
         near = text[max(0, date.start - 30) : date.start]
         one = (offset + date.start, offset + date.end)
-        if START.search(near) and not re.search(r"[,;]", near[START.search(near).end() :] if START.search(near) else ""):
+        if START.search(near) and not re.search(
+            r"[,;]", near[START.search(near).end() :] if START.search(near) else ""
+        ):
             yield _make(project, _D.START_DATE, date_literal(date.first), one, 0.8)
             length = LENGTH.search(text, date.end)
             if length and len(date.first) >= 7:

@@ -23,7 +23,10 @@ MODERATOR_LABEL: Final = re.compile(
     r"moderator(?:in)?|tagungsleitung|gesprächsleitung|leitung|moderat(?:ore|rice)|modera|moderazione|moderador[a]?)\W*$",
     re.IGNORECASE,
 )
-AGENDA_LINE: Final = re.compile(r"^\W*(?:\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h|am|pm))?(?: ?[–-] ?\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h))?)?)\W", re.IGNORECASE)
+AGENDA_LINE: Final = re.compile(
+    r"^\W*(?:\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h|am|pm))?(?: ?[–-] ?\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h))?)?)\W",
+    re.IGNORECASE,
+)
 
 TABLE: Final[RuleTable] = {
     "any": (
@@ -80,7 +83,10 @@ TABLE: Final[RuleTable] = {
     ),
 }  # fmt: skip
 
-REPORTED: Final = re.compile(r"\b(?:according|said|told|added|stated|selon|sagte|sagt|so|secondo|según|afirmó|dijo|afferma|dichiara|affirme|déclare)\b", re.IGNORECASE)
+REPORTED: Final = re.compile(
+    r"\b(?:according|said|told|added|stated|selon|sagte|sagt|so|secondo|según|afirmó|dijo|afferma|dichiara|affirme|déclare)\b",
+    re.IGNORECASE,
+)
 """Verbs of saying: they make a speaker only in the report of an event."""
 
 ATTENDING: Final[RuleTable] = {

@@ -60,7 +60,9 @@ class Speakers:
             yield from _attending(unit, attending, view)
 
 
-def _make(person: EntityMention, predicate: ObjectProperty, event: LocalEntity, unit: Unit, confidence: float) -> Candidate:
+def _make(
+    person: EntityMention, predicate: ObjectProperty, event: LocalEntity, unit: Unit, confidence: float
+) -> Candidate:
     return Candidate(person.entity.key, predicate, event.key, unit.start, unit.end, confidence, _NAME)
 
 

@@ -85,7 +85,9 @@ class Topics:
         yield from _frameworks(view)
 
 
-def _make(subject: LocalEntity, other: LocalEntity, span: tuple[int, int], confidence: float, predicate: ObjectProperty = _ON) -> Candidate:
+def _make(
+    subject: LocalEntity, other: LocalEntity, span: tuple[int, int], confidence: float, predicate: ObjectProperty = _ON
+) -> Candidate:
     return Candidate(subject.key, predicate, other.key, *span, confidence, _NAME)
 
 

@@ -36,7 +36,10 @@ _MONEY: Final = re.compile(
     rf"(?:\s?(?P<scale>{_any_of(_SCALES)})\b\.?)?(?:\s?(?:d'|de |di |of )?\s?(?P<after>{_any_of(_CURRENCIES)})(?!\w))?",
     re.IGNORECASE,
 )
-_RATE: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b)", re.I)
+_RATE: Final = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ MASKED_CLASS: Final = "\ue000-\ue0ff"
 MASKED_INDEX: Final = "\U000f0000-\U000fffff"
 
 _LETTER_ORDER: Final = "".join(CLASS_LETTERS.values())
-_DROPPED: Final = frozenset("*_\"“”„«»‹›`")
+_DROPPED: Final = frozenset('*_"“”„«»‹›`')
 _REPLACED: Final = {"’": "'", "‘": "'", "—": "–", "\u00a0": " ", "\u202f": " ", "\u2011": "-"}
 _HONORIFIC: Final = re.compile(
     r"\b(?:(?:prof(?:essor)?|profesora?|dr|drs|dott|dott\.ssa|ing|arch|avv|mag|dipl|mr|mrs|ms|mme|herrn?|frau|sr|sra"
@@ -106,13 +106,28 @@ def is_masked(char: str) -> bool:
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     for offset in range(start, end):
         char = text[offset]
-        if char not in _DROPPED:
+        if char == "." and start < offset < end - 1 and text[offset - 1].isdigit():
+            yield "·", offset
+        elif char not in _DROPPED:
             yield (" " if char.isspace() else _REPLACED.get(char, char)), offset
 
 
-def _masked(text: str, start: int, end: int, mentions: Sequence[EntityMention]) -> Iterator[tuple[str, int]]:
+def _masked(
+    text: str, pieces: Sequence[tuple[int, int]], mentions: Sequence[EntityMention]
+) -> Iterator[tuple[str, int]]:
+    for number, (start, end) in enumerate(pieces):
+        if number:
+            yield ",", start
+            yield " ", start
+        inside = [(i, m) for i, m in enumerate(mentions) if start <= m.start and m.end <= end]
+        yield from _masked_piece(text, start, end, inside)
+
+
+def _masked_piece(
+    text: str, start: int, end: int, mentions: Sequence[tuple[int, EntityMention]]
+) -> Iterator[tuple[str, int]]:
     at = start
-    for index, mention in enumerate(mentions):
+    for index, mention in mentions:
         yield from _plain(text, at, mention.start)
         yield _CHAR_OF.get(general_class(mention.entity.entity_class), class_char("O")), mention.start
         yield chr(INDEX_BASE + index), mention.start
@@ -124,20 +139,25 @@ def _without_repeats(mentions: Sequence[EntityMention]) -> list[EntityMention]:
     """Drop "the project" in "the project X" where both are the same thing."""
     kept: list[EntityMention] = []
     for mention in mentions:
-        if kept and kept[-1].nominal and kept[-1].entity.key == mention.entity.key and mention.start - kept[-1].end <= 2:
+        if (
+            kept
+            and kept[-1].nominal
+            and kept[-1].entity.key == mention.entity.key
+            and mention.start - kept[-1].end <= 2
+        ):
             kept.pop()
         kept.append(mention)
     return kept
 
 
 def make_unit(
-    text: str, span: tuple[int, int], mentions: Sequence[EntityMention], block: Block, block_index: int
+    text: str, pieces: Sequence[tuple[int, int]], mentions: Sequence[EntityMention], block: Block, block_index: int
 ) -> Unit:
-    """Mask a stretch of the document's text."""
+    """Mask a stretch of the document's text, or several (the cells of a row), which are then joined by commas."""
     kept = _without_repeats(mentions)
     chars: list[str] = []
     offsets: list[int] = []
-    for char, offset in _masked(text, *span, kept):
+    for char, offset in _masked(text, pieces, kept):
         if char == " " and (not chars or chars[-1] == " "):
             continue
         chars.append(char)
@@ -146,4 +166,4 @@ def make_unit(
     for match in reversed(list(_HONORIFIC.finditer(masked))):
         masked = masked[: match.start()] + masked[match.end() :]
         del offsets[match.start() : match.end()]
-    return Unit(masked, tuple(offsets), tuple(kept), *span, block, block_index)
+    return Unit(masked, tuple(offsets), tuple(kept), pieces[0][0], pieces[-1][1], block, block_index)

@@ -21,13 +21,13 @@ class Modality(StrEnum):
 
 NEGATION: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
-        r"not(?! only)", r"no (?!\d)", r"never", r"none", r"neither", r"n't", r"without", r"cancell?ed", r"refused", r"rejected",
+        r"not(?! only)", r"no(?! \d)", r"never", r"none", r"neither", r"n't", r"without", r"cancell?ed", r"refused", r"rejected",
         r"non-existing", r"non-existent", r"declined", r"did not", r"no longer", r"withdrew", r"fell through",
         r"called off", r"unable to", r"had to cancel",
     ),
     "fr": (
         r"n'(?!est-ce)\w+ (?:\w+ ){0,2}(?:pas|plus|jamais|aucune?)", r"ne \w+ (?:\w+ ){0,2}(?:pas|plus|jamais|aucune?)",
-        r"aucune?", r"ni", r"annulée?s?", r"refusée?s?", r"non retenue?s?", r"sans (?!frontière|eau)", r"pas encore",
+        r"aucune?", r"ni", r"annulée?s?", r"refusée?s?", r"non retenue?s?", r"sans(?! frontière)", r"pas encore",
     ),
     "de": (
         r"nicht(?! nur)", r"keine?[rnms]?", r"nie(?:mals)?", r"weder", r"abgesagt", r"abgelehnt", r"ohne", r"noch nicht",
@@ -38,7 +38,7 @@ NEGATION: Final[Mapping[str, tuple[str, ...]]] = {
         r"rinviat[oaie]",
     ),
     "es": (
-        r"no(?! (?:solo|sólo|obstante|\d))", r"ningun[oa]?", r"ningún", r"nunca", r"jamás", r"cancelad[oa]s?", r"sin (?!embargo)",
+        r"no(?! (?:solo|sólo|obstante|\d))", r"ningun[oa]?", r"ningún", r"nunca", r"jamás", r"cancelad[oa]s?", r"sin(?! embargo)",
         r"rechazad[oa]s?", r"anulad[oa]s?",
     ),
 }  # fmt: skip

@@ -21,9 +21,16 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
-_PRESENT: Final = re.compile(r"\b(?:now|today|currently|heute|jetzt|aujourd'hui|actuellement|oggi|attualmente|hoy|actualmente)\b", re.I)
-_PAST_VERB: Final = re.compile(r"\b(?:was|worked|used to|war|arbeitete|était|a travaillé|era|fu|lavorava|ha lavorato|trabajó|fue)\b", re.I)
-_SPLIT: Final = re.compile(r", | – | - |[();/]| (?:and|und|et|e|y|ed) (?=(?:[\w'-]+ ){0,3}?(?:" + FORMER + "|heute|now|oggi|hoy|aujourd'hui))", re.I)
+_PRESENT: Final = re.compile(
+    r"\b(?:now|today|currently|heute|jetzt|aujourd'hui|actuellement|oggi|attualmente|hoy|actualmente)\b", re.I
+)
+_PAST_VERB: Final = re.compile(
+    r"\b(?:was|worked|used to|war|arbeitete|était|a travaillé|era|fu|lavorava|ha lavorato|trabajó|fue)\b", re.I
+)
+_SPLIT: Final = re.compile(
+    r", | – | - |[();/]| (?:and|und|et|e|y|ed) (?=(?:[\w'-]+ ){0,3}?(?:" + FORMER + "|heute|now|oggi|hoy|aujourd'hui))",
+    re.I,
+)
 _PREPOSITION: Final = (
     r"(?:of|at|for|from|with|in|to|de|du|des|d'|de la|de l'|chez|auprès de|à|à la|à l'|au|von|vom|der|des|bei|beim|für|im|am|an der|"
     r"di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|le|the|l'|dem|den|die|das)"
@@ -35,7 +42,9 @@ _ONLY_ORG: Final = compile_pattern(
     rf"<o:OK>(?: (?:in|de|à|en|a|di|von) (?:la |le )?<CRN>)?[ .]*$"
 )
 _ONLY_PLACE: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}<CRN>[ .]*$")
-_CITY_OFFICE: Final = re.compile(r"\b(?:mayor|maire|bürgermeister\w*|sindac[oa]|alcalde(?:sa)?|city|ville|stadt)\b", re.I)
+_CITY_OFFICE: Final = re.compile(
+    r"\b(?:mayor|maire|bürgermeister\w*|sindac[oa]|alcalde(?:sa)?|city|ville|stadt)\b", re.I
+)
 _TRIM: Final = re.compile(rf"(?:[ ,]+{_PREPOSITION})*[ ,.:]*$", re.IGNORECASE)
 _TITLE_START: Final = re.compile(rf"^{TITLE}", re.IGNORECASE)
 

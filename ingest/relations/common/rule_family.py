@@ -55,6 +55,4 @@ def _pairs(
         for other in objects:
             if subject.entity.key != other.entity.key:
                 start, end = min(subject.start, other.start), max(subject.end, other.end)
-                yield Candidate(
-                    subject.entity.key, rule.predicate, other.entity.key, start, end, rule.confidence, name
-                )
+                yield Candidate(subject.entity.key, rule.predicate, other.entity.key, start, end, rule.confidence, name)

@@ -63,18 +63,29 @@ class View:
         return tuple(self._units())
 
     def _units(self) -> Iterator[Unit]:
+        row = -1
         for sentence in self.model.analysis.sentences:
             block = self.blocks[sentence.block]
             start = max(sentence.start, value_start(block))
-            if start < sentence.end:
+            if block.kind is BlockKind.TABLE_ROW and len(block.cells) > 1:
+                if sentence.block != row:
+                    yield self._unit_of(block.cells, sentence.block)
+                row = sentence.block
+            elif start < sentence.end:
                 yield self.unit_at(start, sentence.end, sentence.block)
 
     def unit_at(self, start: int, end: int, block_index: int) -> Unit:
         """Mask any stretch of a block; recommendations themselves are not masked."""
+        return self._unit_of(((start, end),), block_index)
+
+    def _unit_of(self, pieces: Sequence[tuple[int, int]], block_index: int) -> Unit:
+        pieces = [p for p in pieces if p[0] < p[1]] or [pieces[0]]
         mentions = [
-            m for m in self.model.mentions_in(start, end) if m.entity.entity_class is not EntityClass.RECOMMENDATION
+            m
+            for m in self.model.mentions_in(pieces[0][0], pieces[-1][1])
+            if m.entity.entity_class is not EntityClass.RECOMMENDATION
         ]
-        return make_unit(self.model.analysis.text, (start, end), mentions, self.blocks[block_index], block_index)
+        return make_unit(self.model.analysis.text, pieces, mentions, self.blocks[block_index], block_index)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -104,10 +115,14 @@ class View:
 
     def _fields(self) -> Iterator[Field]:
         for index, block in enumerate(self.blocks):
+            if block.kind is BlockKind.TABLE_ROW and len(block.cells) == 2 and not block.label:
+                label = self.model.analysis.text[slice(*block.cells[0])].strip("*_ :").lower()
+                yield Field(label, (self.unit_at(*block.cells[1], index),))
+                continue
             label = self.label_of(index)
             if not label:
                 continue
-            own = [u for u in self.units_of(index) if re.search(r"\w", u.text)] if block.label else []
+            own = [u for u in self.units_of(index) if u.mentions or re.search(r"\w", u.text)] if block.label else []
             below = [u for i in self.list_below(index) for u in self.units_of(i)]
             yield Field(label, tuple(own or below))
 

@@ -1,0 +1,62 @@
+"""Tables of partners: one organisation a row, with place, country and role in columns of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.analysis import BlockKind, EntityMention
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.view import View
+from ingest.relations.partner_words import IS_LEAD, PARTNER_LABEL
+from ontology.vocabulary import EntityClass, is_a
+
+_PARTNER_COLUMN: Final = re.compile(
+    r"^\W*(?:project )?(?:partners?|partner (?:name|organisation)|beneficiar(?:y|ies)|participants?|consortium|partenaires?|bénéficiaires?|"
+    r"projektpartner|partnerorganisation|beneficiari[oa]?|soci[oi]?|socios?|beneficiarios?)\b",
+    re.IGNORECASE,
+)
+_ROLE_COLUMN: Final = re.compile(
+    r"^\W*(?:role|rôle|rolle|funktion im projekt|ruolo|rol|función|papel)\b", re.IGNORECASE
+)
+
+
+def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
+    """Yield each row of a table of partners with the partner it names and whether that one leads."""
+    for table in _tables(view):
+        header = view.blocks[table[0]]
+        cells = [view.model.analysis.text[a:b].strip("*_ ") for a, b in header.cells]
+        titled = any(_PARTNER_COLUMN.match(c) or _ROLE_COLUMN.match(c) for c in cells)
+        intro = view.intro_of(table[0])
+        introduced = intro is not None and bool(PARTNER_LABEL.match(view.label_of(intro)))
+        if not (titled or introduced) or len(header.cells) < 2:
+            continue
+        for index in table[1:] if titled else table:
+            for unit in view.units_of(index)[:1]:
+                partner = _partner_of(unit)
+                if partner:
+                    yield unit, partner, bool(IS_LEAD.search(unit.text))
+
+
+def _tables(view: View) -> Iterator[list[int]]:
+    """The runs of rows, as indexes of blocks."""
+    run: list[int] = []
+    for index, block in enumerate(view.blocks):
+        if block.kind is BlockKind.TABLE_ROW and (block.level == 0 or not run):
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = [index] if block.kind is BlockKind.TABLE_ROW else []
+    if run:
+        yield run
+
+
+def _partner_of(unit: Unit) -> EntityMention | None:
+    classes = (EntityClass.ORGANISATION, EntityClass.CLUSTER, EntityClass.CITY, EntityClass.REGION)
+    for group in (classes[:2], classes[2:]):
+        for mention in unit.mentions:
+            if any(is_a(mention.entity.entity_class, c) for c in group):
+                return mention
+    return None
