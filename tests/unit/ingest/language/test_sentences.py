@@ -14,10 +14,18 @@ def pieces(text: str, language: str = "en") -> list[str]:
         ("en", "It rained. We stayed.", ["It rained.", "We stayed."]),
         ("en", "Dr. Weiss and J. Smith met. They left.", ["Dr. Weiss and J. Smith met.", "They left."]),
         ("en", "It cost 1.5 million. Fine.", ["It cost 1.5 million.", "Fine."]),
-        ("en", "A visit (see p. 3. It was long.) took place. Then.", ["A visit (see p. 3. It was long.) took place.", "Then."]),
+        (
+            "en",
+            "A visit (see p. 3. It was long.) took place. Then.",
+            ["A visit (see p. 3. It was long.) took place.", "Then."],
+        ),
         ("en", "in this field.The goal is clear.", ["in this field.", "The goal is clear."]),
         ("en", "See www.x.org. Then go.", ["See www.x.org.", "Then go."]),
-        ("de", "Das kostet z. B. 3,5 Mio. Euro. Am 30. November kam er.", ["Das kostet z. B. 3,5 Mio. Euro.", "Am 30. November kam er."]),
+        (
+            "de",
+            "Das kostet z. B. 3,5 Mio. Euro. Am 30. November kam er.",
+            ["Das kostet z. B. 3,5 Mio. Euro.", "Am 30. November kam er."],
+        ),
         ("fr", "M. Dupont vient. Il parle, p. ex. demain.", ["M. Dupont vient.", "Il parle, p. ex. demain."]),
         ("it", "Il Sig. Rossi della Alfa S.r.l. parla. Bene!", ["Il Sig. Rossi della Alfa S.r.l. parla.", "Bene!"]),
         ("es", "El Sr. Pérez habló. ¿Quién más?", ["El Sr. Pérez habló.", "¿Quién más?"]),
@@ -29,7 +37,12 @@ def test_sentences_end_where_a_reader_would_end_them(language: str, text: str, e
 
 def test_numbered_points_begin_sentences_of_their_own() -> None:
     text = "The team asked for three things: 1) The city should pay. 2) Links matter 3) More staff."
-    assert pieces(text) == ["The team asked for three things:", "1) The city should pay.", "2) Links matter", "3) More staff."]
+    assert pieces(text) == [
+        "The team asked for three things:",
+        "1) The city should pay.",
+        "2) Links matter",
+        "3) More staff.",
+    ]
 
 
 def test_numbers_of_a_plain_enumeration_stay_inside() -> None:

@@ -33,7 +33,13 @@ def test_several_fields_on_one_line() -> None:
 
 def test_fields_of_five_languages() -> None:
     text = "Chef de file : Nancy\nGesamtbudget: 3 Mio. Euro\nCapofila: Trento\nJefe de fila: Vigo\nLead partner: Cork"
-    assert [label for label, _ in fields(text)] == ["Chef de file", "Gesamtbudget", "Capofila", "Jefe de fila", "Lead partner"]
+    assert [label for label, _ in fields(text)] == [
+        "Chef de file",
+        "Gesamtbudget",
+        "Capofila",
+        "Jefe de fila",
+        "Lead partner",
+    ]
 
 
 def test_a_usual_label_without_value_is_a_field_and_a_sentence_with_colon_is_not() -> None:
@@ -44,7 +50,10 @@ def test_a_usual_label_without_value_is_a_field_and_a_sentence_with_colon_is_not
 
 
 def test_a_headline_with_a_colon_is_no_field() -> None:
-    assert kinds("Textile towns: Lodz takes over\n\nThe network has a new president since Thursday, it was said.")[0][0] == "heading"
+    assert (
+        kinds("Textile towns: Lodz takes over\n\nThe network has a new president since Thursday, it was said.")[0][0]
+        == "heading"
+    )
 
 
 def test_tables_by_bars_rulers_and_columns() -> None:

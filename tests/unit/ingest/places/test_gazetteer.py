@@ -87,7 +87,9 @@ def test_a_word_is_doubtful_only_in_its_language(gazetteer: PlaceGazetteer) -> N
     assert gazetteer.ambiguity("Qwertzuiopolis") == 1.0
 
 
-def test_opening_again_uses_the_index_that_is_there(gazetteer: PlaceGazetteer, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_opening_again_uses_the_index_that_is_there(
+    gazetteer: PlaceGazetteer, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = next(p for p in tmp_path_factory.getbasetemp().iterdir() if p.name.startswith("places"))
     before = [(p.name, p.stat().st_mtime_ns) for p in folder.iterdir()]
     assert PlaceGazetteer.open(folder).contains("Graz")
