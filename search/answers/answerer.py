@@ -86,7 +86,7 @@ class Answerer:
         reading = read_tokens(text, tokens) if mended else raw
         links, negation = split_negation(reading, world.linker.link(reading, mended))
         near = Neighbourhood(self._graph, world.profile, world.scope)
-        context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, mended))
+        context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
         return context, Composer(context, negation)
 
     def _from_graph(

@@ -15,6 +15,8 @@ _LEAST_SCORE = 4.8
 _LEAST_SHARE = 0.66
 _MOST_RUNS = 8
 _NAME_WEIGHT = 1.5
+_WELL_NAMED = 0.85
+_RIVAL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,25 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
 
 def is_acceptable(context: Context, plan: Plan) -> bool:
     """Whether a plan says enough of the question: most words, and every name and every word that the graph has a term for."""
-    if plan.gain / context.total < _LEAST_SHARE:
+    if plan.gain / context.total < _LEAST_SHARE or _speaks_of_unused(context):
         return False
     left = [i for i, w in enumerate(context.weights) if w >= 0.5 and not plan.covered >> i & 1]
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):
         return False
     named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
     return not any(k.mask >> i & 1 and not k.mask & plan.covered for k in named for i in left)
+
+
+def _speaks_of_unused(context: Context) -> bool:
+    """Whether some words are best read as a term that the graph declares and never uses."""
+    links = context.links
+    used = (*links.entities, *links.values, *links.classes, *links.properties)
+    return any(
+        idle.score >= _WELL_NAMED
+        and context.worth(idle.mask) >= 1
+        and not any(k.mask & idle.mask == idle.mask and k.score >= _RIVAL * idle.score for k in used)
+        for idle in links.unused
+    )
 
 
 def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:

@@ -28,12 +28,14 @@ class Node:
         classes: the class it must have, as asked; None where none was asked.
         known: the used classes it may have, None for "any"; empty for literals.
         literal: whether it holds a literal.
+        span: first and last token of the words it comes from, None where it comes from none.
     """
 
     term: Iri | Literal | None = None
     classes: str | None = None
     known: frozenset[str | None] | None = None
     literal: bool = False
+    span: tuple[int, int] | None = None
 
     @property
     def is_variable(self) -> bool:
@@ -97,6 +99,7 @@ class Plan:
 
     Attributes:
         covered: bit i is set where token i of the question is explained.
+        longest: whether only the longest of the values is the answer.
         gain: weight of the explained tokens times how well they are.
         cost: what the assumptions cost that the question does not state.
     """
@@ -110,6 +113,7 @@ class Plan:
     order: Order | None = None
     exclusions: tuple[Exclusion, ...] = ()
     distinct_from: tuple[Iri, ...] = ()
+    longest: bool = False
     covered: int = 0
     gain: float = 0.0
     cost: float = 0.0

@@ -25,6 +25,8 @@ def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None) -> st
         return _ordered(plan.order, where)
     if plan.having is not None:
         return _having(plan, where)
+    if plan.longest:
+        return f"SELECT DISTINCT {_ROOT}{where}\nORDER BY DESC(STRLEN(STR({_ROOT}))) {_ROOT}\nLIMIT 1"
     return f"SELECT {_projection(plan.form)}{where}"
 
 

@@ -14,9 +14,10 @@ from search.answers.compose.negation import Negation, apply_negation
 from search.answers.compose.shapes import shaped
 from search.answers.compose.starts import start_plans
 from search.answers.linking import Link, LinkKind
-from search.answers.plans import Plan
+from search.answers.plans import Form, Plan
 
 _BEAM = 36
+_TORN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class Composer:
 
     def _finished(self, plan: Plan) -> Iterator[Plan]:
         context = self.context
-        for variant in (plan, *plain_values(context, plan)):
+        for variant in plain_values(context, plan):
             typed = attach_classes(context, variant)
-            claims = attach_type_claim(context, variant)
+            claims = attach_type_claim(context, variant) if variant.form is Form.ASK else ()
             grown = [
                 typed,
                 *claims,
@@ -69,7 +70,16 @@ class Composer:
 
 def score_plan(context: Context, plan: Plan) -> float:
     """How well a plan stands for the question: ten times the share of words explained, less what it assumes."""
-    return 10 * plan.gain / context.total - plan.cost
+    return 10 * plan.gain / context.total - plan.cost - _torn(context, plan)
+
+
+def _torn(context: Context, plan: Plan) -> float:
+    """What it costs that a name and a class side by side ("NAME seminars") are not linked to each other."""
+    linked = {frozenset((e.subject, e.object)) for e in plan.edges}
+    names = [(i, n.span) for i, n in enumerate(plan.nodes) if n.span and n.term is not None]
+    classes = [(i, n.span) for i, n in enumerate(plan.nodes) if n.span and n.term is None]
+    beside = [(i, j) for i, a in names for j, b in classes if b[0] - a[1] == 1 or a[0] - b[1] == 1]
+    return _TORN * sum(frozenset(pair) not in linked for pair in beside)
 
 
 def anchor_groups(links: Sequence[Link]) -> list[list[Link]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from ontology.vocabulary import EvidenceClass, ObjectProperty
 from search.answers.compose.hops import Neighbourhood
@@ -15,7 +17,10 @@ from search.answers.schema import SchemaProfile
 
 _NAME = 1.6
 _WORD = 1.0
+_VALUE = 0.7
 _LIGHT = 0.12
+_NAMED_FILLER = 0.45
+_WELL_NAMED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,14 @@ class Context:
         return node.known is None or not classes or bool(node.known & classes)
 
 
-def token_weights(reading: Reading, mended: frozenset[int]) -> tuple[float, ...]:
-    """How much each word has to be explained: names most, fillers hardly, function words not at all."""
-    return tuple(_weight(reading, i, i in mended) for i in range(len(reading.tokens)))
+def token_weights(reading: Reading, links: Links, mended: frozenset[int]) -> tuple[float, ...]:
+    """How much each word has to be explained: names most, fillers hardly, function words not at all.
+
+    A filler that names a class or property of the graph weighs more than others.
+    """
+    named = reduce(or_, (k.mask for k in (*links.properties, *links.classes) if k.score >= _WELL_NAMED), 0)
+    weights = (_weight(reading, i, i in mended) for i in range(len(reading.tokens)))
+    return tuple(_NAMED_FILLER if w == _LIGHT and named >> i & 1 else w for i, w in enumerate(weights))
 
 
 def _weight(reading: Reading, position: int, mended: bool) -> float:
@@ -61,6 +71,8 @@ def _weight(reading: Reading, position: int, mended: bool) -> float:
         return 0.0
     if position in reading.light:
         return _LIGHT
+    if any(v.mask >> position & 1 for v in reading.values):
+        return _VALUE
     token = reading.tokens[position]
     named = token.capitalised and (position > 0 or token.text.isupper()) and reading.language != "de" and not mended
     shouted = all(t.text.isupper() or not t.text.isalpha() for t in reading.tokens)

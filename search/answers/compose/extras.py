@@ -33,7 +33,9 @@ def _typed(context: Context, plan: Plan, link: Link) -> Plan:
             continue
         common = members if node.known is None else members & node.known
         if common and node.is_variable:
-            typed = plan.with_known(number, replace(node, classes=link.target, known=frozenset(common)))
+            typed = plan.with_known(
+                number, replace(node, classes=link.target, known=frozenset(common), span=(link.first, link.last))
+            )
             return context.cover(typed, link.mask, link.score)
         if common:
             return context.cover(plan, link.mask, link.score)
@@ -61,12 +63,18 @@ def attach_property(context: Context, plan: Plan) -> Iterator[Plan]:
         for step in steps_from(context, plan, number, Node()):
             if step.link is not None:
                 grown, new = plan.with_node(Node())
-                yield join(context, grown, new, number, step).explaining(0, 0.0, 0.35)
+                yield join(context, grown, new, number, step).explaining(0, 0.0, _loose_cost(context, plan))
 
 
 def _may_have(plan: Plan) -> bool:
     root = plan.nodes[plan.root]
-    return plan.form is Form.ASK or root.classes is not None
+    return plan.form is Form.ASK or root.classes is not None or root.known is not None
+
+
+def _loose_cost(context: Context, plan: Plan) -> float:
+    """What a property with an open end costs: little where it is counted or compared, much beside named things."""
+    measured = context.reading.superlative or context.reading.comparisons or plan.form is Form.ASK
+    return 1.2 if not measured and any(node.term for node in plan.nodes) else 0.35
 
 
 def attach_class_node(context: Context, plan: Plan) -> Iterator[Plan]:
@@ -76,7 +84,7 @@ def attach_class_node(context: Context, plan: Plan) -> Iterator[Plan]:
         return
     for link in links:
         members = context.profile.classes[link.target].members
-        target = Node(classes=link.target, known=frozenset(members))
+        target = Node(classes=link.target, known=frozenset(members), span=(link.first, link.last))
         for number, node in enumerate(plan.nodes):
             if node.literal or not node.is_variable or not node.known:
                 continue

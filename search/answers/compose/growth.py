@@ -19,6 +19,7 @@ AMBIGUOUS = 0.9
 HINTED = 0.35
 BETWEEN = 0.5
 ASKED = 0.05
+WELL_ASKED = 0.8
 SHARED_NAME = 0.45
 _MOST_BETWEEN = 14
 
@@ -37,7 +38,7 @@ class Step:
 
 def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
     """Connect an entity to every node that it can be connected to."""
-    entity = Node(Iri(link.target), known=context.near.known([link.target]))
+    entity = Node(Iri(link.target), known=context.near.known([link.target]), span=(link.first, link.last))
     base, number = plan.with_node(entity)
     base = context.cover(base, link.mask, link.score, SHARED_NAME * math.log2(1 + link.spread))
     hops = _with_hypotheses(context, base, link, context.near.hops(link.target))
@@ -155,6 +156,8 @@ def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> P
         for link in (step.link, *context.links.of_property(frozenset((step.property,)))):
             if link.score >= 0.5 or link is step.link:
                 joined = context.cover(joined, link.mask, link.score)
+            elif step.link.score >= WELL_ASKED:
+                joined = context.cover(joined, link.mask, 0.5)
     return joined.explaining(0, 0.0, step.cost)
 
 
@@ -211,7 +214,8 @@ def steps_from(context: Context, plan: Plan, number: int, target: Node) -> list[
     total = sum(p.count for ps in groups.values() for p in ps) or 1
     steps = [_pattern_step(context, plan, key, patterns, total) for key, patterns in groups.items()]
     found = sorted(
-        (s for s in steps if s is not None), key=lambda s: (s.cost - (s.link.score if s.link else 0), s.property)
+        (s for s in steps if s is not None),
+        key=lambda s: (s.cost - (s.link.score if s.link else 0), not s.forward, s.property),
     )
     return found[:8]
 

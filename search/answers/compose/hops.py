@@ -49,7 +49,7 @@ class Neighbourhood:
             query = f"SELECT ?e ?c WHERE {{ VALUES ?e {{ {listed} }} ?e a ?c }}"
             for row in self.graph.select(query, graph=self.scope):
                 entity, cls = row["e"], row["c"]
-                if isinstance(entity, Iri) and isinstance(cls, Iri) and cls.value in self.profile.classes:
+                if isinstance(entity, Iri) and isinstance(cls, Iri) and self._tells(cls.value):
                     found[entity.value].add(cls.value)
             self._types.update({e: frozenset(found.get(e, ())) for e in missing})
         return {e: self._types[e] for e in entities}
@@ -70,6 +70,11 @@ class Neighbourhood:
             self._hops[entity] = tuple(sorted(found, key=lambda h: (-h.count, h.property, h.forward)))
         return self._hops[entity]
 
+    def _tells(self, cls: str) -> bool:
+        """Whether a class is one that plans speak of; general ones that say nothing of their own are not."""
+        info = self.profile.classes.get(cls)
+        return info is not None and cls in info.members
+
     def _ask(self, entity: str, properties: Sequence[str], forward: bool) -> list[Hop]:
         if not properties:
             return []
@@ -86,7 +91,9 @@ class Neighbourhood:
             prop, cls, literal = row["p"], row.get("c"), row["l"]
             if isinstance(prop, Iri) and isinstance(literal, Literal):
                 key = (prop.value, literal.value in ("true", "1"))
-                classes[key].add(cls.value if isinstance(cls, Iri) else None)
+                found = cls.value if isinstance(cls, Iri) else None
+                if found is None or self._tells(found):
+                    classes[key].add(found)
                 number = row["n"]
                 counts[key] += int(number.value) if isinstance(number, Literal) else 0
         return [Hop(p, forward, frozenset(cs), lit, counts[p, lit]) for (p, lit), cs in classes.items()]

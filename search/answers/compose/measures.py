@@ -71,7 +71,13 @@ def _value_node(
         if node.literal and node.is_variable and number not in taken and _suits(context, plan, number, temporal):
             return plan, number
     for number, node in enumerate(plan.nodes):
-        if number != plan.root and node.is_variable and not node.literal and not temporal:
+        if (
+            number != plan.root
+            and node.is_variable
+            and not node.literal
+            and not temporal
+            and is_nameless(context, node)
+        ):
             extended = with_number(context, plan, number, ())
             if extended is not None:
                 return extended
@@ -130,16 +136,17 @@ def _is_called(context: Context, prop: str, measures: tuple[str, ...]) -> bool:
 def plain_values(context: Context, plan: Plan) -> Iterator[Plan]:
     """Where the root is a thing without a name that only holds a number, the number is what was asked for."""
     root = plan.nodes[plan.root]
-    if root.literal or root.term is not None or not root.known or root.classes is not None:
-        return
-    if any(_has_name(context, cls) for cls in root.known):
-        return
-    extended = with_number(context, plan, plan.root, ())
-    if extended is not None:
-        grown, number = extended
-        yield replace(grown, root=number)
+    open_root = root.is_variable and not root.literal
+    if open_root and is_nameless(context, root):
+        extended = with_number(context, plan, plan.root, ())
+        if extended is not None:
+            yield replace(extended[0], root=extended[1])
+            return
+    yield plan
 
 
-def _has_name(context: Context, cls: str | None) -> bool:
+def is_nameless(context: Context, node: Node) -> bool:
+    """Whether a node holds things that have no names, such as a price with its currency."""
     names = context.profile.name_properties
-    return any(p.property in names for p in context.profile.from_class.get(cls, ()))
+    patterns = (p for cls in node.known or () for p in context.profile.from_class.get(cls, ()))
+    return bool(node.known) and not any(p.property in names for p in patterns)

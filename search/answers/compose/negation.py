@@ -79,11 +79,17 @@ def apply_negation(context: Context, plan: Plan, negation: Negation) -> Plan:
         link = negation.classes[0]
         ruled = replace(plan, exclusions=(*plan.exclusions, Exclusion(classes=(link.target,))))
         return context.cover(ruled, link.mask | negation.mask, 1.0)
-    if negation.cue is Cue.EXCEPT and negation.entities:
+    if negation.cue is Cue.EXCEPT and negation.entities and _may_be(context, plan, negation.entities[0]):
         link = negation.entities[0]
         ruled = replace(plan, exclusions=(*plan.exclusions, Exclusion(term=Iri(link.target))))
         return context.cover(ruled, link.mask | negation.mask, 1.0)
     return _without_edge(context, plan, negation)
+
+
+def _may_be(context: Context, plan: Plan, link: Link) -> bool:
+    """Whether the root could be the named thing itself."""
+    known = plan.nodes[plan.root].known
+    return known is None or bool(known & context.near.known([link.target]))
 
 
 def _without_edge(context: Context, plan: Plan, negation: Negation) -> Plan:
@@ -107,7 +113,15 @@ def _without_edge(context: Context, plan: Plan, negation: Negation) -> Plan:
         term, mask = None, classes[0].mask if classes else 0
     if not steps:
         return plan
-    step = min(steps, key=lambda s: s.cost - (s.link.score if s.link else 0.0))
+    used = {e.asked for e in plan.edges}
+    step = min(
+        steps,
+        key=lambda s: (
+            s.property not in used,
+            not s.forward and term is None,
+            s.cost - (s.link.score if s.link else 0.0),
+        ),
+    )
     info = context.profile.properties[step.property]
     inverse = step.forward if term else not step.forward
     edge = Edge(0, step.property, info.members, 0, info.symmetric)

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from search.answers.compose.context import Context
 from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
+from search.answers.compose.starts import is_focus
 from search.answers.plans import Form, Plan
 from search.answers.question import Shape
 from search.answers.question.conditions import Aggregate
 from search.answers.question.cues import Cue
 from search.answers.schema import PropertyInfo
 
-_WRONG_KIND = 1.4
+_WRONG_KIND = 0.8
 _UNASKED_ANSWER = 3.0
+_NOT_THE_FOCUS = 1.2
 
 
 def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
@@ -70,10 +72,8 @@ def _counted(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterat
             yield _spoken(context, plan, Cue.COUNT).explaining(0, 0.0, 0.3)
         return
     if root.is_variable and not root.literal and plan.order is None:
-        unasked = 0.0 if root.classes or any(e.asked for e in plan.edges) else _UNASKED_ANSWER
-        yield replace(_spoken(context, plan, Cue.COUNT), form=Form.COUNT).explaining(
-            0, 0.0, unasked + _implicit_root(context, plan)
-        )
+        counted = replace(_spoken(context, plan, Cue.COUNT), form=Form.COUNT)
+        yield counted.explaining(0, 0.0, _implicit_root(context, plan) + _off_focus(context, plan))
 
 
 def _aggregated(context: Context, plan: Plan, aggregate: Aggregate) -> Plan:
@@ -93,14 +93,19 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
     cost = _implicit_root(context, plan)
     if shape is Shape.PLACE:
         fits = is_place_property(asked) if asked else bool(root.known and root.known & place_classes(context.profile))
-        return _spoken(context, plan, Cue.WHERE).explaining(
-            0, 0.0, (0.0 if fits else _WRONG_KIND) + (cost if not fits else 0.0)
-        )
+        return _spoken(context, plan, Cue.WHERE).explaining(0, 0.0, 0.0 if fits else _WRONG_KIND + cost)
     if shape is Shape.AGENT:
         fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
-        known = root.classes is not None
-        return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits or known else 1.2 if asked else 0.4)
-    return plan.explaining(0, 0.0, cost)
+        typed = root.classes is not None
+        return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits else 1.2 if asked or typed else 0.4)
+    return plan.explaining(0, 0.0, cost + _off_focus(context, plan))
+
+
+def _off_focus(context: Context, plan: Plan) -> float:
+    """What it costs that the question begins with a class and the answer is something else."""
+    wanted = [k for k in context.links.classes if k.score >= 0.8 and is_focus(context, k)]
+    asked = plan.nodes[plan.root].classes
+    return _NOT_THE_FOCUS if wanted and asked not in {k.target for k in wanted} else 0.0
 
 
 def _implicit_root(context: Context, plan: Plan) -> float:

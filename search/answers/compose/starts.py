@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from kg.terms import Iri
 from search.answers.compose.context import Context
 from search.answers.compose.growth import Step, join
+from search.answers.compose.kinds import agent_classes
 from search.answers.linking import Link
-from search.answers.plans import Form, Node, Plan
+from search.answers.plans import Edge, Form, Node, Plan
 from search.answers.question import Shape
+from search.answers.question.cues import Cue
 
 _FOCUS = -0.4
 _MOST_CLASSES = 6
@@ -20,7 +22,20 @@ def start_plans(context: Context) -> list[Plan]:
     """An open root, a root of each class that is spoken of, or the value of each property that is spoken of."""
     if context.reading.shape is Shape.BOOLEAN:
         return list(_claims(context))
-    return [Plan((Node(),)), *_typed(context), *_valued(context)]
+    if context.reading.has(Cue.EXPAND) and context.links.entities:
+        return list(_long_names(context))
+    return [Plan((Node(),)), *_agents(context), *_typed(context), *_valued(context)]
+
+
+def _long_names(context: Context) -> Iterator[Plan]:
+    """The longest name of what an abbreviation names."""
+    names = context.profile.name_properties
+    for link in context.links.entities[:4]:
+        nodes = (Node(known=frozenset(), literal=True), Node(Iri(link.target)))
+        plan = Plan(nodes, (Edge(1, names[0], names, 0),), longest=True)
+        for hit in context.reading.hits(Cue.EXPAND):
+            plan = context.cover(plan, hit.mask, 1.0)
+        yield context.cover(plan, link.mask, link.score, 0.3 * link.spread)
 
 
 def _claims(context: Context) -> Iterator[Plan]:
@@ -32,10 +47,18 @@ def _claims(context: Context) -> Iterator[Plan]:
         yield Plan(plan.nodes, form=Form.ASK, covered=plan.covered, gain=plan.gain, cost=plan.cost + 0.5)
 
 
+def _agents(context: Context) -> Iterator[Plan]:
+    """Somebody, where the question asks who."""
+    known = agent_classes(context.profile)
+    if context.reading.shape is Shape.AGENT and known:
+        yield Plan((Node(known=frozenset(known)),), cost=0.1)
+
+
 def _typed(context: Context) -> Iterator[Plan]:
     for link in _distinct_classes(context)[:_MOST_CLASSES]:
-        node = Node(classes=link.target, known=frozenset(context.profile.classes[link.target].members))
-        yield context.cover(Plan((node,)), link.mask, link.score, _FOCUS if _is_focus(context, link) else 0.0)
+        members = frozenset[str | None](context.profile.classes[link.target].members)
+        node = Node(classes=link.target, known=members, span=(link.first, link.last))
+        yield context.cover(Plan((node,)), link.mask, link.score, _FOCUS if is_focus(context, link) else 0.0)
 
 
 def _distinct_classes(context: Context) -> list[Link]:
@@ -46,10 +69,10 @@ def _distinct_classes(context: Context) -> list[Link]:
         if link.score >= 0.5 and key not in seen and key[0]:
             seen.add(key)
             kept.append(link)
-    return sorted(kept, key=lambda k: (not _is_focus(context, k), -k.score, k.first))
+    return sorted(kept, key=lambda k: (not is_focus(context, k), -k.score, k.first))
 
 
-def _is_focus(context: Context, link: Link) -> bool:
+def is_focus(context: Context, link: Link) -> bool:
     """Whether a class is what the question asks for: nothing telling stands before it."""
     before = [i for i in range(link.first) if i in context.reading.telling and i not in context.reading.light]
     counted = context.reading.superlative.mask if context.reading.superlative else 0

@@ -36,6 +36,7 @@ class LanguageData:
         dimensions: measuring adjectives.
         months: month names to their number.
         numerals: number words to their value.
+        synonyms: groups of words that are used for one another.
     """
 
     code: str
@@ -46,6 +47,7 @@ class LanguageData:
     dimensions: tuple[Dimension, ...]
     months: Mapping[str, int]
     numerals: Mapping[str, int]
+    synonyms: tuple[Phrase, ...]
 
 
 @cache
@@ -66,6 +68,7 @@ def load_language(code: str) -> LanguageData:
         ),
         months=MappingProxyType({words(name)[0]: number for name, number in raw["months"].items()}),
         numerals=MappingProxyType({words(name)[0]: number for name, number in raw["numerals"].items()}),
+        synonyms=tuple(words(group) for group in raw["synonyms"]),
     )
 
 

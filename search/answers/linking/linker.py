@@ -50,7 +50,13 @@ class Linker:
         """Find what the words may stand for; `reading` is of the mended words."""
         tokens = reading.tokens
         terms = find_terms(self.terms, tokens, reading.language)
-        named = {i for link in terms if link.score >= 0.5 for i in range(len(tokens)) if link.mask >> i & 1}
+        named = {
+            i
+            for link in terms
+            if link.score >= 0.5 and link.kind is not LinkKind.UNUSED
+            for i in range(len(tokens))
+            if link.mask >> i & 1
+        }
         telling = reading.telling
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
         names = find_names(self.lexicon, query)
@@ -59,6 +65,7 @@ class Linker:
             values=tuple(n for n in names if n.kind is LinkKind.VALUE),
             classes=tuple(t for t in terms if t.kind is LinkKind.CLASS),
             properties=tuple(t for t in terms if t.kind is LinkKind.PROPERTY),
+            unused=tuple(t for t in terms if t.kind is LinkKind.UNUSED),
             hints=find_hints(self.terms, tokens),
         )
 

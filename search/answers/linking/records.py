@@ -15,6 +15,7 @@ class LinkKind(StrEnum):
     VALUE = "value"
     CLASS = "class"
     PROPERTY = "property"
+    UNUSED = "unused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Links:
     values: tuple[Link, ...]
     classes: tuple[Link, ...]
     properties: tuple[Link, ...]
+    unused: tuple[Link, ...]
     hints: frozenset[str]
 
     def of_property(self, iris: frozenset[str]) -> tuple[Link, ...]:

@@ -6,14 +6,16 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from search.answers.languages import LANGUAGES, LanguageData, load_language
 from search.answers.linking.records import Link, LinkKind
 from search.answers.schema import SchemaProfile
 from search.answers.text import Token, stem, words
 
-_ALIEN = 0.93
+_ALIEN = 0.65
 _SHORTEST_ROOT = 5
+_SYNONYM = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,18 @@ def lemma_stem(word: str, data: LanguageData) -> str:
     return stem(data.lemmas.get(word, word), data.code)
 
 
+@cache
+def synonym_stems(language: str) -> Mapping[str, frozenset[str]]:
+    """The stems that may stand for a stem, by the synonyms of a language."""
+    data = load_language(language)
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in data.synonyms:
+        stems = [lemma_stem(w, data) for w in group]
+        for own in stems:
+            found[own].update(s for s in stems if s != own)
+    return {own: frozenset(others) for own, others in found.items()}
+
+
 def make_term_index(profile: SchemaProfile) -> TermIndex:
     """Index the phrases of all classes and properties."""
     entries: list[TermEntry] = []
@@ -56,6 +70,8 @@ def make_term_index(profile: SchemaProfile) -> TermIndex:
         for iri, info in infos.items():
             for phrase in info.phrases:
                 entries.append(_entry(kind, iri, phrase.text, phrase.language, phrase.weight))
+    for iri, phrases in profile.unused.items():
+        entries += [_entry(LinkKind.UNUSED, iri, p.text, p.language, p.weight) for p in phrases]
     by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
     bare: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
@@ -107,6 +123,7 @@ def find_hints(index: TermIndex, tokens: Sequence[Token]) -> frozenset[str]:
 
 def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) -> dict[str, list[tuple[int, float]]]:
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    synonyms = synonym_stems(data.code)
     for position, token in enumerate(tokens):
         if token.norm in data.stop and not token.norm.isdigit():
             continue
@@ -115,13 +132,20 @@ def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) 
             places[own].append((position, 1.0))
         for other in _kin(index, own, data.code):
             places[other].append((position, 0.8))
+        for other in synonyms.get(own, ()):
+            if (data.code, other) in index.by_stem and all(at != position for at, _ in places.get(other, ())):
+                places[other].append((position, _SYNONYM))
     return places
 
 
 def _kin(index: TermIndex, own: str, language: str) -> Iterable[str]:
     """Stems of the same root: one begins with the other, and the shorter is at least five letters long."""
     for other in index.roots.get((language, own[:_SHORTEST_ROOT]), ()):
-        if other != own and (other.startswith(own) or own.startswith(other)) and abs(len(own) - len(other)) <= 5:
+        if (
+            other != own
+            and (other.startswith(own) or own.startswith(other))
+            and min(len(own), len(other)) >= 0.6 * max(len(own), len(other))
+        ):
             yield other
 
 

@@ -70,8 +70,15 @@ def find_cues(tokens: Sequence[Token], data: LanguageData) -> tuple[CueHit, ...]
         for first in range(len(norms) - len(phrase) + 1)
         if norms[first : first + len(phrase)] == phrase
     ]
+    hits = [h for h in hits if h.cue is not Cue.COUNT or _begins_phrase(norms, h, data)]
     kept = [h for h in hits if not any(_within(h, other) for other in hits if other.cue is h.cue)]
     return tuple(sorted(kept, key=lambda h: (h.first, -h.last, h.cue)))
+
+
+def _begins_phrase(norms: Sequence[str], hit: CueHit, data: LanguageData) -> bool:
+    """Whether "number of" counts things; after a telling word ("phone number of") it does not."""
+    before = norms[hit.first - 1] if hit.first else ""
+    return not before or before in data.stop or before in data.light
 
 
 def _within(hit: CueHit, other: CueHit) -> bool:

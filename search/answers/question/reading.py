@@ -19,7 +19,7 @@ from search.answers.question.conditions import (
 )
 from search.answers.question.cues import Cue, CueHit, find_cues, guess_language
 from search.answers.question.values import ValueSpan, find_values
-from search.answers.text import Token, tokenise
+from search.answers.text import Token, stem, tokenise
 
 
 class Shape(StrEnum):
@@ -120,10 +120,11 @@ def _shape(tokens: Sequence[Token], cues: Sequence[CueHit]) -> Shape:
 
 def _weigh(tokens: Sequence[Token], data: LanguageData, asking: int) -> tuple[frozenset[int], frozenset[int]]:
     telling, light = set(), set()
+    fillers = {stem(w, data.code) for w in data.light}
     for i, token in enumerate(tokens):
         if token.norm in data.stop and not (token.text.isupper() and len(token.text) > 1 and i > 0):
             continue
         telling.add(i)
-        if token.norm in data.light or asking >> i & 1:
+        if token.norm in data.light or stem(token.norm, data.code) in fillers or asking >> i & 1:
             light.add(i)
     return frozenset(telling), frozenset(light)

@@ -94,6 +94,7 @@ class Pattern:
 class SchemaProfile:
     """Everything the composer knows of a graph before it looks at entities.
 
+    `unused` holds the words for terms that are declared and that nothing uses: what they name cannot be answered.
     `from_class` and `to_class` index the patterns by domain and by range; None holds those of untyped things.
     """
 
@@ -104,6 +105,7 @@ class SchemaProfile:
     to_class: Mapping[str | None, tuple[Pattern, ...]]
     name_properties: tuple[str, ...]
     supers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unused: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
     def members(self, classes: frozenset[str]) -> frozenset[str]:
         """The used classes at or below any of these."""

@@ -26,6 +26,9 @@ HIERARCHY = f"""SELECT ?a ?p ?b WHERE {{ VALUES ?p {{ <{RDFS}subClassOf> <{RDFS}
 
 SYMMETRIC = f"SELECT ?a WHERE {{ ?a a <{OWL}SymmetricProperty> }}"
 
+DECLARED = f"""SELECT DISTINCT ?t ?k WHERE {{ VALUES ?k {{ <{OWL}Class> <{RDFS}Class> <{OWL}ObjectProperty> <{OWL}DatatypeProperty>
+  <{RDF}Property> }} ?t a ?k FILTER(ISIRI(?t)) }}"""
+
 WORDING = f"""SELECT ?t ?p ?w WHERE {{
   VALUES ?p {{ <{RDFS}label> <{SKOS}prefLabel> <{SKOS}altLabel> <{RDFS}comment> <{SKOS}definition> <{DCTERMS}description> }}
   VALUES ?t {{ %s }} ?t ?p ?w FILTER(ISLITERAL(?w)) }}"""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.ports import GraphReader
-from kg.terms import XSD, Iri, Literal, Term
+from kg.terms import Iri, Literal, Term
 from ontology.vocabulary import EvidenceClass, EvidenceProperty, ObjectProperty
 from search.answers.schema import queries
 from search.answers.schema.names import find_name_properties
@@ -20,7 +21,8 @@ _SCHEMA_CLASSES = (queries.SKOS + "ConceptScheme",)
 _HIDDEN_PROPERTIES = frozenset(
     (queries.RDF + "type", queries.RDFS + "isDefinedBy", queries.RDFS + "subClassOf", *EvidenceProperty)
 )
-_STRING = XSD + "string"
+_COMMENT = 0.5
+_Info = TypeVar("_Info", ClassInfo, PropertyInfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def read_profile(graph: GraphReader, scope: str | None = None) -> SchemaProfile:
     used = sorted({u.pattern.property for u in usages})
     class_names = sorted(set(counts) | _all_above(counts, class_parents))
     property_names = sorted(set(used) | _all_above(used, property_parents))
-    wording = read_wording(graph, [*class_names, *property_names], scope)
+    idle = sorted(_declared(graph, scope) - set(class_names) - set(property_names))
+    wording = read_wording(graph, [*class_names, *property_names, *idle], scope)
     symmetric = {_value(row["a"]) for row in graph.select(queries.SYMMETRIC)} | {ObjectProperty.COOPERATES_WITH}
     classes = {}
     for name in class_names:
@@ -64,6 +67,8 @@ def read_profile(graph: GraphReader, scope: str | None = None) -> SchemaProfile:
         properties[name] = _property(
             name, tuple(sorted(below, key=lambda p: p != name)), rows, wording[name], name in symmetric
         )
+    classes = _without_doubles(classes, counts)
+    properties = _without_doubles(properties, used)
     patterns = tuple(sorted((u.pattern for u in usages), key=lambda p: -p.count))
     return SchemaProfile(
         classes=classes,
@@ -72,6 +77,7 @@ def read_profile(graph: GraphReader, scope: str | None = None) -> SchemaProfile:
         from_class=_index(patterns, lambda p: p.domain),
         to_class=_index((p for p in patterns if not p.literal), lambda p: p.range),
         name_properties=find_name_properties(properties.values()),
+        unused={t: tuple(p for p in wording[t] if p.weight > _COMMENT) for t in idle},
         supers={p: frozenset(_above(p, property_parents)) for p in used},
     )
 
@@ -79,6 +85,20 @@ def read_profile(graph: GraphReader, scope: str | None = None) -> SchemaProfile:
 def is_schema_class(iri: str) -> bool:
     """Whether instances of a class are terms or evidence rather than things one asks about."""
     return iri in _EVIDENCE or iri in _SCHEMA_CLASSES or iri.startswith(_SCHEMA_NAMESPACES)
+
+
+def _without_doubles(infos: Mapping[str, _Info], used: Iterable[str]) -> dict[str, _Info]:
+    """Leave out terms that are not used themselves and have the same members as another: they add nothing but rivals."""
+    own = set(used)
+    taken = {frozenset(info.members) for iri, info in infos.items() if iri in own}
+    return {iri: info for iri, info in infos.items() if iri in own or not _is_double(info, taken)}
+
+
+def _is_double(info: ClassInfo | PropertyInfo, taken: set[frozenset[str]]) -> bool:
+    members = frozenset(info.members)
+    double = not members or members in taken
+    taken.add(members)
+    return double
 
 
 def _only_general(counts: Mapping[str, int], parents: Mapping[str, set[str]]) -> set[str | None]:
@@ -94,6 +114,11 @@ def _asked_about(pattern: Pattern) -> bool:
 
 def _class_counts(graph: GraphReader, scope: str | None) -> Mapping[str, int]:
     return {_value(row["c"]): int(_value(row["n"])) for row in graph.select(queries.CLASSES, graph=scope) if "c" in row}
+
+
+def _declared(graph: GraphReader, scope: str | None) -> set[str]:
+    terms = {_value(row["t"]) for row in graph.select(queries.DECLARED, graph=scope)}
+    return {t for t in terms if not is_schema_class(t) and t not in _HIDDEN_PROPERTIES}
 
 
 def _usages(graph: GraphReader, scope: str | None) -> list[_Usage]:

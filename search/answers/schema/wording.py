@@ -13,6 +13,31 @@ from search.answers.schema.queries import RDFS, SKOS, WORDING
 from search.answers.text import split_name
 
 _LABELS = (RDFS + "label", SKOS + "prefLabel")
+_UNITS = frozenset(
+    [
+        "g",
+        "kg",
+        "mg",
+        "t",
+        "mm",
+        "cm",
+        "m",
+        "km",
+        "eur",
+        "usd",
+        "pct",
+        "percent",
+        "kwh",
+        "kw",
+        "w",
+        "v",
+        "l",
+        "ml",
+        "s",
+        "ms",
+        "h",
+    ]
+)
 _ALIASES = SKOS + "altLabel"
 _FOUND = Mapping[str, Sequence[tuple[str, Literal]]]
 
@@ -58,8 +83,16 @@ def _phrases(term: str, found: Sequence[tuple[str, Literal]]) -> tuple[Phrase, .
     if not any(p.weight == 1.0 for p in phrases):
         phrases += _own_wording(term)
     if not any(p.weight == 1.0 for p in phrases):
-        return (Phrase(split_name(term), "", 1.0), *phrases)
-    return (*phrases, Phrase(split_name(term), "", 0.85))
+        return (Phrase(_local_words(term), "", 1.0), *phrases)
+    return (*phrases, Phrase(_local_words(term), "", 0.85))
+
+
+def _local_words(term: str) -> str:
+    """The words of the local name, without a unit at its end ("weight_g")."""
+    found = split_name(term).split()
+    while len(found) > 1 and found[-1] in _UNITS:
+        found.pop()
+    return " ".join(found)
 
 
 def _own_wording(term: str) -> list[Phrase]:
