@@ -49,16 +49,14 @@ class Publisher:
         return [reading.resolved for reading in readings]
 
     def republish(self, documents: Sequence[str]) -> None:
-        """Resolve stored documents afresh, together, and publish them: for when a decision on their entities has changed.
+        """Resolve stored documents afresh and publish them: for when a decision on their entities has changed.
 
         Raises:
+            NotFoundError: If the catalogue does not hold one of them.
             PublishError: As in `publish`.
         """
-        originals = [self._documents.get_reading(iri).original for iri in sorted(documents)]
-        resolved = self._resolver.reconsider(originals)
-        readings = [Reading(*pair) for pair in zip(originals, resolved, strict=True)]
-        for batch in _batched(iter(readings)):
-            self._write(batch)
+        for batch in _batched(iter(sorted(documents))):
+            self.publish([self._documents.get_reading(iri).original for iri in batch])
 
     def remove(self, documents: Sequence[str]) -> None:
         """Take documents out of every index; unknown ones are no error.

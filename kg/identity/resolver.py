@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.identity.matching import Candidate, Strength, contradicts, find_candidates, own_names, registered
 from kg.identity.minting import find_fixed_iri, scoped_iri, shared_iri
@@ -27,29 +28,25 @@ class Resolver:
         self._decisions = decisions
 
     def resolve(self, extraction: Extraction) -> Extraction:
-        """Return the extraction with global IRIs, and remember its names and doubts under its document."""
-        run = _Run(extraction, self._registry)
-        iris = run.assign()
-        final = self._decided(extraction.document.iri, iris)
-        self._registry.replace(extraction.document.iri, _names(extraction, final))
-        self._decisions.propose(extraction.document.iri, run.proposals)
-        return rename(extraction, final)
+        """Return the extraction with global IRIs, and remember its names and doubts under its document.
 
-    def reconsider(self, originals: Sequence[Extraction]) -> list[Extraction]:
-        """Resolve documents together as if they were new, after a decision on their entities was made or taken back."""
-        for extraction in originals:
-            self._registry.replace(extraction.document.iri, ())
-        return [self.resolve(extraction) for extraction in originals]
+        Names are remembered under the IRI that was chosen before anybody decided otherwise, so that a decision taken back
+        leaves no trace.
+        """
+        document = extraction.document.iri
+        run = _Run(extraction, self._registry)
+        chosen = run.assign()
+        decided = _Decided(self._decisions.splits(document), self._decisions.merges())
+        self._registry.replace(document, _names(extraction, chosen))
+        doubts = [p for p in run.proposals if decided.iri(p.subject) != decided.iri(p.target)]
+        self._decisions.propose(document, doubts)
+        return rename(extraction, {key: decided.iri(iri) for key, iri in chosen.items()})
 
     def forget(self, documents: Sequence[str]) -> None:
         """Take back the names and doubts of documents."""
         for document in documents:
             self._registry.replace(document, ())
             self._decisions.propose(document, ())
-
-    def _decided(self, document: str, iris: Mapping[str, str]) -> dict[str, str]:
-        splits, merges = self._decisions.splits(document), self._decisions.merges()
-        return {key: follow(splits.get(iri, iri), merges) for key, iri in iris.items()}
 
 
 def follow(iri: str, merges: Mapping[str, str]) -> str:
@@ -59,6 +56,19 @@ def follow(iri: str, merges: Mapping[str, str]) -> str:
         iri = merges[iri]
         seen.add(iri)
     return iri
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What people decided, as far as it bears on one document."""
+
+    splits: Mapping[str, str]
+    merges: Mapping[str, str]
+
+    def iri(self, chosen: str) -> str:
+        merged = follow(chosen, self.merges)
+        split = self.splits.get(merged, self.splits.get(chosen))
+        return merged if split is None else follow(split, self.merges)
 
 
 class _Run:
