@@ -53,7 +53,6 @@ const en = {
   "evidence.none": "No sentence is kept for this.",
   "evidence.more": "Show {count} more",
   "evidence.show": "Evidence",
-  "evidence.through": "through",
   "state.loading": "Loading",
   "state.error": "This did not work.",
   "state.retry": "Try again",

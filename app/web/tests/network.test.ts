@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildGraph, focusOf } from "../src/network/build";
 import { colouring } from "../src/network/colours";
+import { components, packed } from "../src/network/components";
 import { gridStep, latitude, ticks } from "../src/network/grid";
 import { aligned, forceLayout, linkSize, mapLayout, mercator, nodeSize, onEnd } from "../src/network/layout";
 import { atLeast, evidenceFor, findLink, heaviest, kindsOf, neighbours, strongest, throughOne, viaOf } from "../src/network/select";
@@ -88,6 +89,22 @@ describe("layout", () => {
     expect(forceLayout(network)).toEqual(first);
     expect([...first.values()].every((point) => Number.isFinite(point.x) && Number.isFinite(point.y))).toBe(true);
     expect(forceLayout({ level: "city", nodes: [], links: [] }).size).toBe(0);
+  });
+
+  test("parts that nothing joins are told apart, largest first", () => {
+    const split = { ...network, nodes: [...network.nodes, node("e"), node("f")], links: [...network.links, { source: "e", target: "f", weight: 1, kinds: {}, via: [] }] };
+    expect(components(split).map((part) => part.nodes.map((each) => each.id))).toEqual([["a", "b", "c", "d"], ["e", "f"]]);
+    expect(forceLayout(split).size).toBe(6);
+  });
+
+  test("parts are set side by side without touching", () => {
+    const pair = (name: string) => new Map([[`${name}1`, { x: 0, y: 0 }], [`${name}2`, { x: 9, y: 0 }]]);
+    const all = packed(["p", "q", "r"].map(pair));
+    const centre = (name: string) => ((all.get(`${name}1`)?.x ?? 0) + (all.get(`${name}2`)?.x ?? 0)) / 2;
+    const height = (name: string) => all.get(`${name}1`)?.y ?? 0;
+    for (const [a, b] of [["p", "q"], ["q", "r"], ["p", "r"]] as const) {
+      expect(Math.hypot(centre(a) - centre(b), height(a) - height(b))).toBeGreaterThan(2 * Math.SQRT2);
+    }
   });
 
   test("is turned so that it is wider than high, and on end for a high page", () => {

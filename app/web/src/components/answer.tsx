@@ -33,7 +33,6 @@ function NoAnswer({ reply }: { reply: AskReply }) {
   return (
     <section class="answer answer-none">
       <p>{t("answer.none")}</p>
-      {reply.explanation && <p class="explanation">{reply.explanation}</p>}
       {reply.evidence.length > 0 && (
         <>
           <p class="muted">{t("answer.nearest")}</p>

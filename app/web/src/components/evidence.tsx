@@ -36,7 +36,9 @@ function Quote({ item }: { item: Evidence }) {
       <figcaption>
         {(item.kind || item.via) && (
           <span class="quote-kind">
-            {typeLabel(item.kind)} {item.via && <>{t("evidence.through")} <Name of={item.via} /></>}
+            {typeLabel(item.kind)}
+            {item.kind && item.via && ": "}
+            {item.via && <Name of={item.via} />}
           </span>
         )}
         {item.document && <Source document={item.document} start={item.start} end={item.end} />}

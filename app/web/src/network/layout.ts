@@ -2,6 +2,7 @@
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { Network, NetworkNode } from "../types";
+import { components, packed } from "./components";
 
 export interface Point {
   x: number;
@@ -26,8 +27,13 @@ function turn(rank: number, step: number): Point {
 /** Fewer rounds for larger networks: the page must stay quick. */
 export const rounds = (nodes: number): number => Math.max(60, Math.min(500, Math.round(60_000 / Math.max(nodes, 1))));
 
-/** Positions by force: linked nodes attract each other, all repel. */
+/** Positions by force, each connected part by itself: parts that nothing joins would only drive each other away. */
 export function forceLayout(network: Network): Positions {
+  return packed(components(network).map(forcePart));
+}
+
+/** Linked nodes attract each other, all repel. */
+function forcePart(network: Network): Positions {
   const start = spiral(network.nodes);
   const graph = new Graph({ type: "undirected" });
   for (const node of network.nodes) graph.addNode(node.id, { ...start.get(node.id), size: nodeSize(node, 1) });
