@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from app.services.reading import ReadingService
-from app.settings import Settings
+from app.settings import EncoderRuntime, Settings
 from ingest.pipeline import Limits, Pipeline, default_pipeline
 from ingest.places import PlaceGazetteer
 from ingest.readers import ReaderRegistry, default_readers
@@ -17,6 +17,7 @@ from kg.lock import DirectoryLock
 from kg.network import NetworkBuilder
 from kg.publisher import Publisher
 from search.answers.answerer import Answerer
+from search.encoders.onnx_encoder import OnnxEncoder
 from search.encoders.sentence_encoder import SentenceEncoder
 from search.index import SearchIndex, open_index
 from search.indexes.faiss_vectors import FaissVectors
@@ -37,7 +38,7 @@ class Library:
     catalogue: Catalogue
     graph: GraphStore
     index: SearchIndex
-    encoder: SentenceEncoder
+    encoder: OnnxEncoder | SentenceEncoder
     publisher: Publisher
     retriever: Retriever
     suggester: Suggester
@@ -73,7 +74,7 @@ def open_library(settings: Settings) -> Iterator[Library]:
         graph = GraphStore(settings.data / "graph", time_limit=settings.sparql_seconds)
         stack.callback(graph.close)
         load_shipped(graph)
-        encoder = SentenceEncoder(settings.encoder, settings.encoder_batch)
+        encoder = _encoder(settings)
         folder = settings.data / "index"
         index = open_index(folder, TantivyLexical(folder / "words"), FaissVectors(encoder.dimension), encoder)
         stack.callback(index.close)
@@ -103,6 +104,13 @@ def reading_service(library: Library) -> ReadingService:
     pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
     readers: ReaderRegistry = default_readers()
     return ReadingService(readers, pipeline, library.publisher, library.settings)
+
+
+def _encoder(settings: Settings) -> OnnxEncoder | SentenceEncoder:
+    original = SentenceEncoder(settings.encoder, settings.encoder_batch)
+    if settings.encoder_runtime is EncoderRuntime.TORCH:
+        return original
+    return OnnxEncoder(original, settings.cache, int8=settings.encoder_runtime is EncoderRuntime.ONNX_INT8)
 
 
 def _embed_missing(index: SearchIndex, catalogue: Catalogue) -> None:

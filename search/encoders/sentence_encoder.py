@@ -75,6 +75,21 @@ class SentenceEncoder:
             return self._query_cache(texts[0])
         return self._encode(list(texts))
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the model's files are, or None for a name that sentence-transformers looks up itself."""
+        return self._folder()
+
+    def check(self) -> None:
+        """Check the default model's weights.
+
+        Raises:
+            ModelIntegrityError: if they are not the ones that were asked for.
+        """
+        folder = self._folder()
+        if self._model_name == DEFAULT_MODEL and folder is not None:
+            _check_weights(folder / "model.safetensors")
+
     def warm(self) -> None:
         """Load the model now, so that the first question does not wait for it."""
         self.encode(["warm"])
@@ -100,9 +115,8 @@ class SentenceEncoder:
             return self._loaded
 
     def _load(self) -> Any:
+        self.check()
         folder = self._folder()
-        if self._model_name == DEFAULT_MODEL and folder is not None:
-            _check_weights(folder / "model.safetensors")
         try:
             from sentence_transformers import SentenceTransformer
             from transformers.utils import logging as transformers_logging
