@@ -82,6 +82,8 @@ class DescribedEvents:
         for kind in find_kinds(text, sentence.start, sentence.end):
             if any(m.start < kind.end and kind.start < m.end for m in model.mentions_in(sentence.start, sentence.end)):
                 continue
+            if _has_title(model, kind, sentence):
+                continue
             if _GENERIC.search(text, max(sentence.start, kind.start - 30), kind.start):
                 continue
             event = _read(model, sentence, kind)
@@ -120,6 +122,15 @@ class _Event:
             document_scoped=True,
             confidence=0.8 if self.place is not None else 0.65,
         )
+
+
+def _has_title(model: DocumentModel, kind: EventKind, sentence: Sentence) -> bool:
+    """Whether the event's own title or name follows its kind."""
+    following = model.mentions_in(kind.end, sentence.end)
+    if not following or not is_a(following[0].entity.entity_class, EntityClass.EVENT):
+        return False
+    gap = model.analysis.text[kind.end : following[0].start]
+    return len(gap) < 30 and not any(c.isupper() for c in gap)
 
 
 def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:

@@ -10,7 +10,8 @@ from ingest.entities.clustering import entity_of, group_mentions, mentions_of
 from ingest.entities.events import DescribedEvents
 from ingest.entities.recommendations import Recommendations
 from ingest.entities.topic import find_topic
-from ingest.mentions import PlaceNames, default_finders, find_mentions
+from ingest.mentions import Echoes, PlaceNames, default_finders, find_mentions
+from ingest.mentions.lexicon import load_lexicon
 from ingest.ports import EntityBuilder, MentionFinder
 
 
@@ -20,6 +21,7 @@ class ModelBuilder:
 
     finders: Sequence[MentionFinder]
     builders: Sequence[EntityBuilder] = ()
+    echoes: Echoes | None = None
 
     def build(self, analysis: Analysis) -> DocumentModel:
         """Read the entities of a document.
@@ -27,7 +29,7 @@ class ModelBuilder:
         Returns:
             The model: entities in reading order with keys unique in the document, mentions that do not overlap.
         """
-        spans = find_mentions(analysis, self.finders)
+        spans = find_mentions(analysis, self.finders, self.echoes)
         model = model_of(analysis, spans)
         for builder in self.builders:
             parts = builder.build(model)
@@ -64,4 +66,6 @@ def _extended(
 
 def default_model_builder(places: PlaceNames) -> ModelBuilder:
     """The builder with all finders and builders that come with the product."""
-    return ModelBuilder(default_finders(places), (DescribedEvents(), Recommendations()))
+    return ModelBuilder(
+        default_finders(places), (DescribedEvents(), Recommendations()), Echoes(load_lexicon(), places)
+    )

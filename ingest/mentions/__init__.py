@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.analysis import Analysis, Span
+from ingest.mentions.compounds import NamesWithPlace
 from ingest.mentions.context import NamesInContext
+from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
 from ingest.mentions.fields import LabelledNames
@@ -40,12 +42,18 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         TitleNames(lexicon),
         EventTitles(lexicon),
         StatisticalNames(lexicon),
+        NamesWithPlace(lexicon, places),
     )
 
 
-def find_mentions(analysis: Analysis, finders: Sequence[MentionFinder]) -> tuple[Span, ...]:
-    """Let all finders propose and settle their proposals into mentions that do not overlap."""
-    return settle(span for finder in finders for span in finder.find(analysis))
+def find_mentions(analysis: Analysis, finders: Sequence[MentionFinder], echoes: Echoes | None = None) -> tuple[Span, ...]:
+    """Let all finders propose and settle their proposals into mentions that do not overlap.
+
+    With `echoes`, what is settled is then looked for in the whole document once more.
+    """
+    proposals = [span for finder in finders for span in finder.find(analysis)]
+    settled = settle(proposals)
+    return settle([*proposals, *echoes.find(analysis, settled)]) if echoes is not None else settled
 
 
-__all__ = ["PlaceNames", "default_finders", "find_mentions"]
+__all__ = ["Echoes", "PlaceNames", "default_finders", "find_mentions"]

@@ -63,6 +63,16 @@ def _strand_end(words: Sequence[Word], k: int) -> int:
     return k
 
 
+def _is_first_year(words: Sequence[Word], k: int) -> bool:
+    """Whether a year opens a period written with spaces, which is then no part of the name."""
+    return words[k].text.isdigit() and k + 1 < len(words) and words[k + 1].text.isdigit() and not words[k + 1].joined
+
+
+def _is_first_year(words: Sequence[Word], k: int) -> bool:
+    """Whether a year opens a period written with spaces, which is then no part of the name."""
+    return words[k].text.isdigit() and k + 1 < len(words) and words[k + 1].text.isdigit() and not words[k + 1].joined
+
+
 _NAMING = re.compile(
     r"(?:clusters?|sectors?|industry|industries|sector's|field|district|valley|companies|firms|hub|niche|value chains?|"
     r"economy|ecosystem|network|companies|start-ups|secteurs?|fili[eè]res?|grappes?|p[oô]les?|domaine|branchen?|"

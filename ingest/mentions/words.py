@@ -25,7 +25,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?<=\w)[’'][sS]$")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|-(?=based$)|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])")
 _ABBREVIATED: Final = word_set("""
     dr prof mr mrs ms st ste ing dipl mag dott sig sra sr univ dkfm mme mlle pr arch avv on phil rer nat h.c jr
     """)
