@@ -176,7 +176,7 @@ function Downloads({ source, state }: { source: NetworkSource; state: NetworkSta
     <p class="downloads">
       <span class="muted">{t("network.download")}</span>
       {FORMATS.map((format) => (
-        <a key={format} href={address(state.query, state.minWeight, format)} download={`network-${state.query.level}.${format}`}>
+        <a key={format} href={address(state.query, state.minWeight, format)} download="">
           {format === "csv" ? "CSV" : format === "gexf" ? "GEXF" : "GraphML"}
         </a>
       ))}

@@ -135,6 +135,13 @@ function linkStyle(id: string, data: LinkShape, focus: Focus | undefined, theme:
   return focus.links.has(id) ? { ...data, color: theme.linkStrong, zIndex: 2 } : { ...data, color: theme.faint, zIndex: 0 };
 }
 
+/** Labels stand right of their node, or left of it where the drawing ends. */
+function labelStart(context: CanvasRenderingContext2D, node: { x: number; y: number; size: number }, label: string): number {
+  const width = context.measureText(label).width;
+  const right = node.x + node.size + 4;
+  return right + width > context.canvas.clientWidth - 4 ? node.x - node.size - 4 - width : right;
+}
+
 /** A label with an edge of the page's colour round its letters, so that links do not run through it. */
 function haloLabel(theme: Theme): NodeLabelDrawingFunction<NodeShape, LinkShape> {
   return (context, data, set) => {
@@ -144,7 +151,7 @@ function haloLabel(theme: Theme): NodeLabelDrawingFunction<NodeShape, LinkShape>
     context.lineWidth = 3;
     context.strokeStyle = theme.surface;
     context.fillStyle = theme.ink;
-    const [x, y] = [data.x + data.size + 4, data.y + set.labelSize / 3];
+    const [x, y] = [labelStart(context, data, data.label), data.y + set.labelSize / 3];
     context.strokeText(data.label, x, y);
     context.fillText(data.label, x, y);
   };
@@ -161,11 +168,12 @@ function hoverLabel(theme: Theme): NodeHoverDrawingFunction<NodeShape, LinkShape
     if (!data.label) return;
     context.font = `${set.labelWeight} ${set.labelSize}px ${set.labelFont}`;
     const width = context.measureText(data.label).width;
+    const start = labelStart(context, data, data.label);
     context.fillStyle = theme.surface;
     context.beginPath();
-    context.roundRect(data.x + data.size + 1, data.y - set.labelSize / 2 - 5, width + 10, set.labelSize + 9, 4);
+    context.roundRect(start - 4, data.y - set.labelSize / 2 - 5, width + 8, set.labelSize + 9, 4);
     context.fill();
     context.fillStyle = theme.ink;
-    context.fillText(data.label, data.x + data.size + 5, data.y + set.labelSize / 3);
+    context.fillText(data.label, start, data.y + set.labelSize / 3);
   };
 }
