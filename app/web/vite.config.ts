@@ -12,6 +12,8 @@ export default defineConfig({
     target: "es2022",
     // Fonts stay files: data: addresses would need a wider content security policy.
     assetsInlineLimit: 0,
+    // The libraries in the build ask that their licences go with it.
+    license: { fileName: "licences.md" },
     modulePreload: { polyfill: false },
   },
   server: { proxy: Object.fromEntries(served.map((path) => [path, API])) },
