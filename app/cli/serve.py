@@ -17,6 +17,7 @@ from app.cli.output import complain, say
 from app.errors import UsageError
 from app.services.jobs import ReadingJobs
 from app.settings import Settings, load_settings
+from ontology.errors import InterclusterError
 
 
 def register(app: typer.Typer) -> None:
@@ -71,10 +72,19 @@ def serve_library(library: Library, listener: socket.socket) -> None:
         )
     jobs = ReadingJobs(library.catalogue.jobs, lambda: reading_service(library))
     app = create_app(library, jobs)
-    threading.Thread(target=library.encoder.warm, name="encoder", daemon=True).start()
+    threading.Thread(target=_warm, args=(library,), name="warming", daemon=True).start()
     say(f"InterCluster serves http://{f'[{host}]' if ':' in host else host}:{port}  (stop with Ctrl-C)")
     config = uvicorn.Config(app, log_level=library.settings.log_level, timeout_graceful_shutdown=5, access_log=False)
     try:
         uvicorn.Server(config).run(sockets=[listener])
     finally:
         jobs.close()
+
+
+def _warm(library: Library) -> None:
+    """Load what the first question would wait for; what fails here fails again, and is told, when it is asked for."""
+    try:
+        library.encoder.warm()
+        library.answerer.warm()
+    except InterclusterError as error:
+        complain(f"intercluster: {error}")
