@@ -57,7 +57,7 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
 
 def is_acceptable(context: Context, plan: Plan) -> bool:
     """Whether a plan says enough of the question: most words, and every name and every word that the graph has a term for."""
-    if plan.gain / context.total < _LEAST_SHARE or _speaks_of_unused(context):
+    if plan.gain / context.total < _LEAST_SHARE or (_speaks_of_unused(context) and not plan.longest):
         return False
     left = [i for i, w in enumerate(context.weights) if w >= 0.5 and not plan.covered >> i & 1]
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):

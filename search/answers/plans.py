@@ -100,6 +100,7 @@ class Plan:
     Attributes:
         covered: bit i is set where token i of the question is explained.
         longest: whether only the longest of the values is the answer.
+        stands_for: the nameless thing that was asked for, where the root is the value it holds.
         gain: weight of the explained tokens times how well they are.
         cost: what the assumptions cost that the question does not state.
     """
@@ -114,6 +115,7 @@ class Plan:
     exclusions: tuple[Exclusion, ...] = ()
     distinct_from: tuple[Iri, ...] = ()
     longest: bool = False
+    stands_for: int | None = None
     covered: int = 0
     gain: float = 0.0
     cost: float = 0.0

@@ -18,6 +18,7 @@ from search.answers.plans import Form, Plan
 
 _BEAM = 36
 _TORN = 0.5
+_MIRRORED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,27 @@ class Composer:
 
 def score_plan(context: Context, plan: Plan) -> float:
     """How well a plan stands for the question: ten times the share of words explained, less what it assumes."""
-    return 10 * plan.gain / context.total - plan.cost - _torn(context, plan)
+    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(plan)
 
 
-def _torn(context: Context, plan: Plan) -> float:
+def _torn(plan: Plan) -> float:
     """What it costs that a name and a class side by side ("NAME seminars") are not linked to each other."""
     linked = {frozenset((e.subject, e.object)) for e in plan.edges}
     names = [(i, n.span) for i, n in enumerate(plan.nodes) if n.span and n.term is not None]
     classes = [(i, n.span) for i, n in enumerate(plan.nodes) if n.span and n.term is None]
     beside = [(i, j) for i, a in names for j, b in classes if b[0] - a[1] == 1 or a[0] - b[1] == 1]
     return _TORN * sum(frozenset(pair) not in linked for pair in beside)
+
+
+def _mirrored(plan: Plan) -> float:
+    """What it costs to answer with whatever shares a thing with the one named, without a word that says so."""
+    if plan.form is Form.ASK or plan.distinct_from or plan.nodes[plan.root].classes is not None:
+        return 0.0
+    mine = {(e.asked, e.object) for e in plan.edges if e.subject == plan.root}
+    mine |= {(e.asked, -e.subject) for e in plan.edges if e.object == plan.root}
+    others = {(e.asked, e.object) for e in plan.edges if plan.nodes[e.subject].term is not None}
+    others |= {(e.asked, -e.subject) for e in plan.edges if plan.nodes[e.object].term is not None}
+    return _MIRRORED if mine & others else 0.0
 
 
 def anchor_groups(links: Sequence[Link]) -> list[list[Link]]:

@@ -20,6 +20,7 @@ HINTED = 0.35
 BETWEEN = 0.5
 ASKED = 0.05
 WELL_ASKED = 0.8
+UNSAID_COMMON = 0.8
 SHARED_NAME = 0.45
 _MOST_BETWEEN = 14
 
@@ -187,6 +188,8 @@ def _apart(context: Context, plan: Plan, number: int, same: bool) -> Plan:
     term = plan.nodes[number].term
     if not same or not isinstance(term, Iri):
         return plan
+    if not context.reading.has(Cue.COMMON):
+        plan = plan.explaining(0, 0.0, UNSAID_COMMON)
     plan = replace(plan, distinct_from=(*plan.distinct_from, term))
     for hit in context.reading.hits(Cue.COMMON):
         plan = context.cover(plan, hit.mask, 1.0, -0.5)

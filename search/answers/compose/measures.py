@@ -140,7 +140,7 @@ def plain_values(context: Context, plan: Plan) -> Iterator[Plan]:
     if open_root and is_nameless(context, root):
         extended = with_number(context, plan, plan.root, ())
         if extended is not None:
-            yield replace(extended[0], root=extended[1])
+            yield replace(extended[0], root=extended[1], stands_for=plan.root)
             return
     yield plan
 

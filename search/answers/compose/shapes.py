@@ -24,6 +24,9 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
     if not _is_connected(plan):
         return
     shape = context.reading.shape
+    if plan.longest:
+        yield plan
+        return
     asked = _asked_property(context, plan)
     if plan.form is Form.ASK:
         if plan.edges or plan.nodes[plan.root].classes:
@@ -93,7 +96,8 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
     cost = _implicit_root(context, plan)
     if shape is Shape.PLACE:
         fits = is_place_property(asked) if asked else bool(root.known and root.known & place_classes(context.profile))
-        return _spoken(context, plan, Cue.WHERE).explaining(0, 0.0, 0.0 if fits else _WRONG_KIND + cost)
+        wrong = _WRONG_KIND if root.classes is None else 2 * _WRONG_KIND
+        return _spoken(context, plan, Cue.WHERE).explaining(0, 0.0, 0.0 if fits else wrong + cost)
     if shape is Shape.AGENT:
         fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
         typed = root.classes is not None
@@ -104,15 +108,16 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
 def _off_focus(context: Context, plan: Plan) -> float:
     """What it costs that the question begins with a class and the answer is something else."""
     wanted = [k for k in context.links.classes if k.score >= 0.8 and is_focus(context, k)]
-    asked = plan.nodes[plan.root].classes
+    asked = plan.nodes[plan.root if plan.stands_for is None else plan.stands_for].classes
     return _NOT_THE_FOCUS if wanted and asked not in {k.target for k in wanted} else 0.0
 
 
 def _implicit_root(context: Context, plan: Plan) -> float:
     """What it costs that nothing in the question says what the answer is: no class, and no property that leads to it."""
-    if plan.nodes[plan.root].classes is not None:
+    root = plan.root if plan.stands_for is None else plan.stands_for
+    if plan.nodes[root].classes is not None:
         return 0.0
-    edges = [e for e in plan.edges if plan.root in (e.subject, e.object)]
+    edges = [e for e in plan.edges if root in (e.subject, e.object)]
     said = any(
         link.mask & plan.covered for e in edges for link in context.links.of_property(context.profile.above(e.asked))
     )

@@ -92,6 +92,8 @@ def _entry(kind: LinkKind, iri: str, text: str, language: str, weight: float) ->
     data = load_language(code)
     bare = words(text)
     telling = [w for w in bare if w not in data.stop]
+    if kind is LinkKind.CLASS and telling:
+        telling = list(bare)
     return TermEntry(kind, iri, text, code, tuple(lemma_stem(w, data) for w in telling), bare, weight)
 
 
@@ -125,9 +127,9 @@ def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) 
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     synonyms = synonym_stems(data.code)
     for position, token in enumerate(tokens):
-        if token.norm in data.stop and not token.norm.isdigit():
-            continue
         own = lemma_stem(token.norm, data)
+        if token.norm in data.stop and (data.code, own) not in index.by_stem:
+            continue
         if (data.code, own) in index.by_stem:
             places[own].append((position, 1.0))
         for other in _kin(index, own, data.code):
