@@ -40,10 +40,15 @@ class LanguageModels:
         return model
 
 
-def default_models(modules: Mapping[str, str] = SPACY_MODULES) -> LanguageModels:
-    """Models for all languages: spaCy where a module is named, rules elsewhere."""
-    return LanguageModels({lang: _spacy_loader(module, lang) for lang, module in modules.items()})
+def default_models(modules: Mapping[str, str] = SPACY_MODULES, *, syntax: bool = False) -> LanguageModels:
+    """Models for all languages: spaCy where a module is named, rules elsewhere.
+
+    Args:
+        modules: model package by language.
+        syntax: whether the models parse, too; nothing that comes with the product asks for it, so by default they do not.
+    """
+    return LanguageModels({lang: _spacy_loader(module, lang, syntax=syntax) for lang, module in modules.items()})
 
 
-def _spacy_loader(module: str, language: str) -> Callable[[], LanguageModel]:
-    return lambda: SpacyModel.load(module, language)
+def _spacy_loader(module: str, language: str, *, syntax: bool) -> Callable[[], LanguageModel]:
+    return lambda: SpacyModel.load(module, language, syntax=syntax)
