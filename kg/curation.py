@@ -41,7 +41,7 @@ class Curator:
         merges = self._decisions.merges()
         if follow(subject, merges) == follow(target, merges):
             raise IdentityError(f"{subject} and {target} are one entity already. Undo the merge to part them.")
-        families = [{n.family for n in self._catalogue.names.names_of([iri])} for iri in (subject, target)]
+        families = [{n.family for n in self._catalogue.names.names_of([iri], without="")} for iri in (subject, target)]
         if all(families) and families[0].isdisjoint(families[1]):
             kinds = " and ".join("/".join(sorted(f)) for f in families)
             raise IdentityError(f"{subject} and {target} are of different kinds ({kinds}) and cannot be one entity.")

@@ -10,7 +10,7 @@ from kg.ports import GraphReader
 from kg.terms import Iri
 from ontology.vocabulary import RDF_TYPE, EntityClass, EvidenceClass, EvidenceProperty, ObjectProperty, local_name
 
-_ABSTRACT = frozenset({EntityClass.ENTITY, EntityClass.AGENT, EntityClass.PLACE})
+_CONCRETE = frozenset(EntityClass) - {EntityClass.ENTITY, EntityClass.AGENT, EntityClass.PLACE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def read_statistics(reader: GraphReader) -> Statistics:
     mentioned = f"?d {a} {document} ; {mentions} ?e ."
     classes = _counts(reader, f"SELECT ?k (COUNT(DISTINCT ?e) AS ?n) WHERE {{ {mentioned} ?e {a} ?k }} GROUP BY ?k")
     properties = _counts(reader, f"SELECT ?k (COUNT(DISTINCT ?e) AS ?n) WHERE {{ ?e {predicate} ?k }} GROUP BY ?k")
-    concrete = {k: n for k, n in classes.items() if k not in _ABSTRACT}
+    concrete = {k: n for k, n in classes.items() if k in _CONCRETE}
     return Statistics(
         documents=_count(reader, f"SELECT (COUNT(DISTINCT ?d) AS ?n) WHERE {{ ?d {a} {document} }}"),
         entities=_count(reader, f"SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE {{ {mentioned} }}"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.catalogue.database import Database, batches, marks
-from kg.identity.registry import NameKind, RegisteredName
+from kg.identity.registry import KnownName, NameKind, RegisteredName
 
 
 class NameTable:
@@ -15,21 +16,21 @@ class NameTable:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def lookup(self, family: str, names: Sequence[str]) -> Sequence[RegisteredName]:
-        """Return what is registered in a family under any of these normalised names."""
-        found: list[RegisteredName] = []
+    def lookup(self, family: str, names: Sequence[str], *, without: str) -> Sequence[KnownName]:
+        """Return what documents other than `without` call by any of these normalised names, within a family."""
+        found: list[KnownName] = []
         for part in batches(sorted(set(names))):
-            sql = f"SELECT * FROM names WHERE family = ? AND name IN ({marks(part)}) ORDER BY iri, document, name"
-            found.extend(_name(row) for row in self._db.rows(sql, (family, *part)))
-        return found
+            sql = f"SELECT * FROM name_counts WHERE family = ? AND name IN ({marks(part)})"
+            found.extend(_known(row) for row in self._db.rows(sql, (family, *part)))
+        return self._less(found, without)
 
-    def names_of(self, iris: Sequence[str]) -> Sequence[RegisteredName]:
-        """Return every name of these entities in every document."""
-        found: list[RegisteredName] = []
+    def names_of(self, iris: Sequence[str], *, without: str) -> Sequence[KnownName]:
+        """Return every name that documents other than `without` give to these entities."""
+        found: list[KnownName] = []
         for part in batches(sorted(set(iris))):
-            sql = f"SELECT * FROM names WHERE iri IN ({marks(part)}) ORDER BY iri, document, name"
-            found.extend(_name(row) for row in self._db.rows(sql, part))
-        return found
+            rows = self._db.rows(f"SELECT * FROM name_counts WHERE iri IN ({marks(part)})", part)
+            found.extend(_known(row) for row in rows)
+        return self._less(found, without)
 
     def names_in(self, document: str) -> Sequence[RegisteredName]:
         """Return every name that a document registered."""
@@ -48,6 +49,19 @@ class NameTable:
         with self._db.transaction() as connection:
             sql = "DELETE FROM names WHERE document NOT IN (SELECT iri FROM documents)"
             return connection.execute(sql).rowcount
+
+    def _less(self, known: Sequence[KnownName], document: str) -> list[KnownName]:
+        own = {(n.iri, n.family, n.name, n.kind, n.country) for n in self.names_in(document)} if known else set()
+        others = []
+        for k in known:
+            documents = k.documents - ((k.iri, k.family, k.name, k.kind, k.country) in own)
+            if documents:
+                others.append(replace(k, documents=documents))
+        return sorted(others, key=lambda k: (k.iri, k.name, k.kind, k.country))
+
+
+def _known(row: sqlite3.Row) -> KnownName:
+    return KnownName(**{**dict(row), "kind": NameKind(row["kind"])})
 
 
 def _name(row: sqlite3.Row) -> RegisteredName:

@@ -61,8 +61,29 @@ CREATE TABLE names (
   country TEXT NOT NULL,
   UNIQUE (document, iri, name, kind)
 );
-CREATE INDEX names_by_name ON names (family, name);
 CREATE INDEX names_by_iri ON names (iri);
+
+-- How many documents give a name to an entity, kept by triggers: reading a document must not cost more the more there are.
+CREATE TABLE name_counts (
+  iri TEXT NOT NULL,
+  family TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (iri, family, name, kind, country)
+) WITHOUT ROWID;
+CREATE INDEX name_counts_by_name ON name_counts (family, name);
+CREATE TRIGGER names_added AFTER INSERT ON names BEGIN
+  INSERT INTO name_counts VALUES (new.iri, new.family, new.name, new.kind, new.country, 1)
+    ON CONFLICT DO UPDATE SET documents = documents + 1;
+END;
+CREATE TRIGGER names_dropped AFTER DELETE ON names BEGIN
+  UPDATE name_counts SET documents = documents - 1
+    WHERE iri = old.iri AND family = old.family AND name = old.name AND kind = old.kind AND country = old.country;
+  DELETE FROM name_counts WHERE documents = 0
+    AND iri = old.iri AND family = old.family AND name = old.name AND kind = old.kind AND country = old.country;
+END;
 
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

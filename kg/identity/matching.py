@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.identity.names import MIN_ACRONYM_LETTERS, acronym_letters, family_of, is_acronym, name_key, tells_apart
-from kg.identity.registry import NameKind, NameRegistry, RegisteredName
+from kg.identity.registry import KnownName, NameKind, NameRegistry, RegisteredName
 from kg.records import Entity
 from ontology.vocabulary import EntityClass
 
@@ -27,7 +27,7 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A known entity that shares a name. `documents` is how many documents name it."""
+    """A known entity that shares a name. `documents` is how many use its commonest name."""
 
     iri: str
     strength: Strength
@@ -58,14 +58,11 @@ def registered(entity: Entity, document: str, iri: str) -> Sequence[RegisteredNa
 
 
 def find_candidates(entity: Entity, document: str, registry: NameRegistry) -> list[Candidate]:
-    """Find known entities of the family that share a name, best first; what contradicts in country is left out.
-
-    The document's own earlier names do not count.
-    """
+    """Find entities that other documents call by a name of this one, best first; what contradicts in country is left out."""
     names = own_names(entity)
-    shared = registry.lookup(family_of(entity.entity_class), list(names))
-    iris = sorted({n.iri for n in shared if n.document != document})
-    known = [n for n in registry.names_of(iris) if n.document != document]
+    shared = registry.lookup(family_of(entity.entity_class), list(names), without=document)
+    iris = sorted({n.iri for n in shared})
+    known = registry.names_of(iris, without=document)
     found = []
     for iri in iris:
         theirs = [n for n in known if n.iri == iri]
@@ -74,7 +71,7 @@ def find_candidates(entity: Entity, document: str, registry: NameRegistry) -> li
     return sorted(found, key=Candidate.rank)
 
 
-def contradicts(country: str | None, names: Iterable[RegisteredName]) -> bool:
+def contradicts(country: str | None, names: Iterable[KnownName]) -> bool:
     """Say whether an entity's country is known to be another than that of these names."""
     countries = {n.country for n in names if n.country}
     return bool(country and countries and country not in countries)
@@ -88,13 +85,13 @@ def _written_names(entity: Entity) -> Iterable[tuple[str, NameKind]]:
         yield entity.acronym, NameKind.ACRONYM
 
 
-def _candidate(entity: Entity, iri: str, names: dict[str, NameKind], theirs: Sequence[RegisteredName]) -> Candidate:
+def _candidate(entity: Entity, iri: str, names: dict[str, NameKind], theirs: Sequence[KnownName]) -> Candidate:
     shared = [(names[n.name], n.kind, n.name) for n in theirs if n.name in names]
     strength = max(_strength(entity, mine, other, name, theirs) for mine, other, name in shared)
-    return Candidate(iri, strength, len({n.document for n in theirs}), tuple(sorted({name for *_, name in shared})))
+    return Candidate(iri, strength, max(n.documents for n in theirs), tuple(sorted({name for *_, name in shared})))
 
 
-def _strength(entity: Entity, mine: NameKind, other: NameKind, name: str, theirs: Sequence[RegisteredName]) -> Strength:
+def _strength(entity: Entity, mine: NameKind, other: NameKind, name: str, theirs: Sequence[KnownName]) -> Strength:
     if NameKind.ACRONYM not in (mine, other):
         return Strength.LABEL if mine is other is NameKind.LABEL else Strength.ALIAS
     if mine is NameKind.LABEL or other is NameKind.LABEL:

@@ -28,6 +28,18 @@ class RegisteredName:
     country: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """That a number of documents call an entity by a (normalised) name."""
+
+    iri: str
+    family: str
+    name: str
+    kind: NameKind
+    country: str
+    documents: int
+
+
 class DecisionKind(StrEnum):
     """What a decision says of its subject and target.
 
@@ -77,12 +89,12 @@ class Decision:
 class NameRegistry(Protocol):
     """The memory of who is called what where."""
 
-    def lookup(self, family: str, names: Sequence[str]) -> Sequence[RegisteredName]:
-        """Return what is registered in a family under any of these normalised names."""
+    def lookup(self, family: str, names: Sequence[str], *, without: str) -> Sequence[KnownName]:
+        """Return what documents other than `without` call by any of these normalised names, within a family."""
         ...
 
-    def names_of(self, iris: Sequence[str]) -> Sequence[RegisteredName]:
-        """Return every name of these entities in every document."""
+    def names_of(self, iris: Sequence[str], *, without: str) -> Sequence[KnownName]:
+        """Return every name that documents other than `without` give to these entities."""
         ...
 
     def names_in(self, document: str) -> Sequence[RegisteredName]:

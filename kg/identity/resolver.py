@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.identity.matching import Candidate, Strength, contradicts, find_candidates, own_names, registered
 from kg.identity.minting import find_fixed_iri, scoped_iri, shared_iri
 from kg.identity.names import family_of, name_key
-from kg.identity.registry import DecisionBook, NameRegistry, Proposal, RegisteredName
+from kg.identity.registry import DecisionBook, KnownName, NameRegistry, Proposal, RegisteredName
 from kg.identity.rewrite import rename
 from kg.records import Entity, Extraction
 from ontology.vocabulary import local_name
@@ -134,8 +134,8 @@ class _Run:
                 return self._iris[other.iri]
         return None
 
-    def _others(self, iri: str) -> list[RegisteredName]:
-        return [n for n in self._registry.names_of([iri]) if n.document != self._document]
+    def _others(self, iri: str) -> Sequence[KnownName]:
+        return self._registry.names_of([iri], without=self._document)
 
     def _proposal(self, entity: Entity, chosen: str, rival: Candidate) -> Proposal:
         evidence = {
