@@ -22,14 +22,14 @@ _ARTICLE: Final = (
     r"delle|dei|degli|de la|de l'|du|de|d'|of|all'|alla|al|allo|agli|ai|au|aux|à|a|vom|von|von der|von den|mit|mit der|"
     r"mit dem|with|by|by the|the city of|sein|ihre|eine|ein|einem|einer)"
 )
-_HEAD_NOUN: Final = (
+HEAD_NOUN: Final = (
     r"(?:cit(?:y|ies|tà)|towns?|regions?|regiones|municipality|county|province|villes?|régions?|städten?|stadt|land|"
     r"regionen|comun[ei]|regioni|ciudad(?:es)?|universit(?:y|é)|compan(?:y|ies)|firms?|start-?ups?|association|"
     r"entreprises?|sociétés?|firma|firmen|unternehmen|impres[ae]|societ[àa]|aziend[ae]|empresas?|clusters?|clúster|"
     r"pôles?|grappes?|agency|agence|agentur|agenzia|agencia|network|réseau|netzwerk|rete|red|institutes?|project|"
     r"projet|projekt|progetto|proyecto|local partner|partners?|partenaires?|école|schools?|museum|forum)"
 )
-_ITEM_LEAD: Final = rf"(?:{_ARTICLE} ?)?(?:{_HEAD_NOUN} )?(?:(?:of|de|di|da|von|d'|del|della)(?: the)? ?)?"
+_ITEM_LEAD: Final = rf"(?:{_ARTICLE} ?)?(?:{HEAD_NOUN} )?(?:(?:of|de|di|da|von|d'|del|della)(?: the)? ?)?"
 _AFTER_ITEM: Final = r"(?: ?\([^()]*\))?"
 _SEPARATOR: Final = (
     r"(?: ?, ?(?:and|und|et|e|ed|y|e |or|sowie|as well as|ainsi que|nonché|así como)? ?"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.analysis import EntityMention
-from ingest.relations.common.mask import Unit, is_masked
-from ingest.relations.common.patterns import compile_pattern
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.patterns import HEAD_NOUN, compile_pattern
 from ingest.relations.common.titles import FORMER, TITLE, has_title
 
 _LEAD: Final = re.compile(
@@ -17,36 +17,51 @@ _LEAD: Final = re.compile(
     r"qui|que|est|était|le|la|les|l'|un|une|actuellement|aujourd'hui|lui|il|elle|comme|en tant que|"
     r"der|die|das|den|dem|ist|war|er|sie|ein|eine|heute|jetzt|derzeit|aktuell|als|arbeitet|arbeitete|seit \d{4}|"
     r"è|era|lo|gli|una|uno|oggi|attualmente|ora|anche|come|lavora|lavorava|quale|el|es|hoy|actual(?:mente)?|como|trabaja|trabajó|"
-    r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as)(?!\w))+",
+    r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|in (?:seiner|ihrer) funktion als|"
+    r"took over|appointed|new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
+_FORMER_START: Final = re.compile(rf"\s*{FORMER}(?!\w)\s*", re.IGNORECASE)
 _PRESENT: Final = re.compile(
-    r"\b(?:now|today|currently|heute|jetzt|aujourd'hui|actuellement|oggi|attualmente|hoy|actualmente)\b", re.I
+    r"\b(?:now|today|currently|heute|jetzt|aujourd'hui|actuellement|oggi|attualmente|hoy|actualmente)\b", re.IGNORECASE
 )
 _PAST_VERB: Final = re.compile(
-    r"\b(?:was|worked|used to|war|arbeitete|était|a travaillé|era|fu|lavorava|ha lavorato|trabajó|fue)\b", re.I
+    r"\b(?:was|worked|used to|war|arbeitete|était|a travaillé|era|fu|lavorava|ha lavorato|trabajó|fue)\b", re.IGNORECASE
 )
 _SPLIT: Final = re.compile(
-    r", | – | - |[();/]| (?:and|und|et|e|y|ed) (?=(?:[\w'-]+ ){0,3}?(?:" + FORMER + "|heute|now|oggi|hoy|aujourd'hui))",
-    re.I,
+    r", | – | - |[();/]| (?:and|und|et|e|y|ed) (?=(?:(?!and|und|et|in)[\w'-]+ ){0,3}?(?:"
+    + FORMER
+    + r"|heute|now|oggi|hoy|aujourd'hui|today)(?!\w))",
+    re.IGNORECASE,
 )
 _PREPOSITION: Final = (
-    r"(?:of|at|for|from|with|in|to|de|du|des|d'|de la|de l'|chez|auprès de|à|à la|à l'|au|von|vom|der|des|bei|beim|für|im|am|an der|"
-    r"di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|le|the|l'|dem|den|die|das)"
+    r"(?:of|at|for|from|with|in|to|on behalf of|de la|de l'|de los|de las|de|du|des|d'|chez|auprès de|à la|à l'|à|au|von der|von|vom|der|des|bei der|bei|beim|"
+    r"für|im|am|an der|di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|le|the|l'|dem|den|die|das|une?|an?)"
 )
-_KIND: Final = r"(?:[\w'-]+ ){0,2}?"
-_ORG_AFTER: Final = compile_pattern(rf"[ ,]?(?:{_PREPOSITION} ?){{0,3}}{_KIND}<o:OK>")
+_KIND: Final = rf"(?:(?:{HEAD_NOUN}|(?-i:(?!(?:of|at|for|de|du|di|del|and|et|e|y|und) )[a-zà-ÿ-]+)) ){{0,2}}?"
+_LINK: Final = re.compile(rf"(?:[ ,–(]+(?:{_PREPOSITION}(?: |(?<=')|$))*|(?<=\w)'s? ){_KIND}$", re.IGNORECASE)
+_NAMED: Final = compile_pattern("<OKCRNVJEGF>")
+_EMPLOYER: Final = compile_pattern("<OK>")
+_DIRECT: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}{_KIND}<o:OK>")
 _ONLY_ORG: Final = compile_pattern(
-    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:(?:start-?up|company|firm|association|city|network|cluster|clúster|entreprise|société|firma|impresa|empresa) )?"
-    rf"<o:OK>(?: (?:in|de|à|en|a|di|von) (?:la |le )?<CRN>)?[ .]*$"
+    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:{HEAD_NOUN} )?<o:OK>(?: \w+)?(?: (?:in|de|à|en|a|di|von) (?:la |le )?<CRN>)?"
+    r"(?: (?:as|als|comme|come|como) [^,;]*)?[ .]*$"
 )
 _ONLY_PLACE: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}<CRN>[ .]*$")
-_CITY_OFFICE: Final = re.compile(
-    r"\b(?:mayor|maire|bürgermeister\w*|sindac[oa]|alcalde(?:sa)?|city|ville|stadt)\b", re.I
-)
-_TRIM: Final = re.compile(rf"(?:[ ,]+{_PREPOSITION})*[ ,.:]*$", re.IGNORECASE)
+_TRIM: Final = re.compile(rf"(?:[ ,]+{_PREPOSITION})*[ ,.:'–-]*$", re.IGNORECASE)
 _TITLE_START: Final = re.compile(rf"^{TITLE}", re.IGNORECASE)
+_STOP: Final = re.compile(
+    r" (?:(?:in|since|seit|depuis|dal|desde|from|until|bis|im jahr) (?:\w+ )?\d{4}|(?:has|have|had|will|would|said|says|is|was|are|were|who|which|that|"
+    r"presented|opened|spoke|explained|hat|haben|wird|sagte|stellte|ist|war|a|ont|sont|ha|hanno|è|fu|fue|es|sono|qui|die|che|que|when|before|after|and then)(?= ))",
+    re.IGNORECASE,
+)
+_TAIL_WORDS: Final = re.compile(r" (?:and|und|et|e|y|ed|sowie|&)$", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(
+    r"\b(?:policy|policies|affairs|department|unit|division|relations|communications?|development|strategy|services?|innovation|funding|projects?|"
+    r"abteilung|referat|bereich|service|direction|ufficio|settore|departamento|área)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,8 @@ class Role:
     end: int
 
 
-def _original(unit: Unit, source: str, start: int, end: int) -> str:
+def quoted(unit: Unit, source: str, start: int, end: int) -> str:
+    """What the document says where a stretch of masked text stands, in one line."""
     if start >= end:
         return ""
     first, last = unit.span(start, end)
@@ -76,28 +92,55 @@ def _original(unit: Unit, source: str, start: int, end: int) -> str:
 def _chunk_role(unit: Unit, source: str, start: int, end: int) -> Role | None:
     """Read one stretch between commas or brackets."""
     text = unit.text[start:end]
+    if tail := _TAIL_WORDS.search(text):
+        text = text[: tail.start()]
     former = bool(_FORMER.search(text[:40])) or (bool(_PAST_VERB.search(text[:25])) and not _PRESENT.search(text[:40]))
     lead = 0
-    while (m := _LEAD.match(text[lead:])) or (m := re.match(rf"\s*{FORMER}(?!\w)\s*", text[lead:], re.I)):
-        lead += m.end()
+    while (m := _LEAD.match(text, lead)) or (m := _LEAD.match(text[lead:])) or (m := _FORMER_START.match(text[lead:])):
+        lead = m.end() if m.string is text else lead + m.end()
     body = text[lead:]
     only = _ONLY_ORG.match(body)
-    if only and not has_title(re.sub(r"[\ue000-\ue0ff].", "", body)):
+    if only and not has_title(body[: only.start("o")] + body[only.end("o") :].split(" as ")[0]):
         return Role("", next(unit.mentions_between(start, end)), former, start, end)
     title = _TITLE_START.match(body)
-    if not title:
+    return _titled(unit, source, (start + lead, start + lead + title.end(), end), former) if title else None
+
+
+def _titled(unit: Unit, source: str, at: tuple[int, int, int], former: bool) -> Role:
+    """A title with its employer: the organisation that a preposition or a comma ties to it."""
+    begin, after, end = at
+    close, employer, search_from = -1, None, after
+    while name := _NAMED.search(unit.text, search_from, end):
+        between = unit.text[after : name.start()]
+        link = _LINK.search(between)
+        stop = _STOP.search(between)
+        if stop or len(between) > 70:
+            close = after + (stop.start() if stop else 0)
+            break
+        mention = next(unit.mentions_between(name.start(), name.end()))
+        if _EMPLOYER.match(name.group()) and link:
+            if _DEPARTMENT.search(mention.entity.name) and len(between.split()) == 1:
+                search_from = after = name.end()
+                continue
+            employer = mention
+        close = after + (link.start() if link else len(between))
+        break
+    else:
+        stop = _STOP.search(unit.text[after:end])
+        close = after + stop.start() if stop else end
+    words = unit.text[begin:close]
+    trimmed = _TRIM.search(words)
+    close = begin + (trimmed.start() if trimmed else len(words))
+    return Role(quoted(unit, source, begin, close), employer, former, begin, end)
+
+
+def direct_employer(unit: Unit, start: int, stop: int) -> tuple[EntityMention, int] | None:
+    """The organisation that stands right behind "from", and where it ends, or None."""
+    match = _DIRECT.match(unit.text[start:stop])
+    if not match:
         return None
-    org = _ORG_AFTER.search(body, title.end())
-    stop = org.start() if org else len(body)
-    words = body[:stop]
-    cut = _TRIM.search(words)
-    if org and len(words) - title.end() > 60:
-        return None
-    close = cut.start() if cut else stop
-    employer = None
-    if org:
-        employer = next(unit.mentions_between(start + lead + org.start("o"), start + lead + org.end("o")))
-    return Role(_original(unit, source, start + lead, start + lead + close), employer, former, start, end)
+    mention = next(unit.mentions_between(start + match.start("o"), start + match.end("o")))
+    return mention, start + match.end()
 
 
 def read_roles(unit: Unit, source: str, start: int, end: int) -> Iterator[Role]:
@@ -106,39 +149,36 @@ def read_roles(unit: Unit, source: str, start: int, end: int) -> Iterator[Role]:
     Args:
         source: the document's text, out of which titles are quoted.
     """
-    at, pending = start, None
-    bounds = [m for m in _SPLIT.finditer(unit.text, start, end)]
-    edges = [(m.start(), m.end()) for m in bounds] + [(end, end)]
-    for stop, resume in edges:
-        if stop > at:
-            role = _chunk_role(unit, source, at, stop)
-            if role is None:
-                if re.search(r"\w", unit.text[at:stop]) and not _ONLY_PLACE.match(unit.text[at:stop]):
-                    break
-            elif role.title and role.employer is None:
-                if pending:
-                    yield pending
-                pending = role
-            elif pending and not role.title:
-                yield Role(pending.title, role.employer, pending.former or role.former, pending.start, role.end)
+    pending: Role | None = None
+    for at, stop in _chunks(unit.text, start, end):
+        role = _chunk_role(unit, source, at, stop)
+        if role is None:
+            if re.search(r"\w", unit.text[at:stop]) and not _ONLY_PLACE.match(unit.text[at:stop]):
+                break
+        elif role.title and role.employer is None:
+            if pending:
+                yield pending
+            pending = role
+        elif pending and not role.title:
+            yield replace(pending, employer=role.employer, former=pending.former or role.former, end=role.end)
+            pending = None
+        else:
+            if pending:
+                yield pending
                 pending = None
-            else:
-                if pending:
-                    yield pending
-                    pending = None
-                yield role
-        at = resume
+            yield role
     if pending:
         yield pending
 
 
-def tail_end(text: str, start: int) -> int:
-    """Where what is said in apposition to a person must end: before the next person or the end of the clause."""
-    person = text.find(chr(0xE000), start)
-    stop = len(text) if person < 0 else person
-    return stop
-
-
-def starts_with_mention(text: str) -> bool:
-    """Whether a masked text begins with a mention."""
-    return bool(text) and is_masked(text[0])
+def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between commas, dashes and brackets; what follows a closed bracket without a comma is no apposition."""
+    at = start
+    for match in _SPLIT.finditer(text, start, end):
+        if match.start() > at:
+            yield at, match.start()
+        at = match.end()
+        if match.group() == ")" and re.match(r" ?\w", text[at:end]):
+            return
+    if at < end:
+        yield at, end

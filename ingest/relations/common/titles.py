@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX
+from ingest.relations.common.mask import MASKED_CLASS
 
 TITLE_NOUNS: Final[Mapping[str, str]] = {
     "en": (
         "director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|cio|officer|professor|researcher|lecturer|"
-        "adviser|advisor|consultant|coordinator|co-ordinator|expert|analyst|secretary|founder|co-founder|partner|leader|lead|"
+        "adviser|advisor|consultant|coordinator|co-ordinator|expert|analyst|secretary|founder|co-founder|leader|"
         "mayor|deputy mayor|vice-mayor|councillor|minister|commissioner|member|journalist|engineer|economist|rector|"
         "vice-rector|dean|fellow|scientist|specialist|executive|delegate|representative|assistant|associate|treasurer|"
         "spokesperson|spokesman|spokeswoman|owner|editor|architect|planner|designer|student|chief|strategist|administrator|"
@@ -49,17 +49,16 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
 }
 _ANY_NOUN: Final = "|".join(TITLE_NOUNS.values())
 _WORD: Final = r"[\w&/.'-]+"
-_INNER: Final = rf"(?:{_WORD}|[{MASKED_CLASS}][{MASKED_INDEX}])"
 
 TITLE: Final = rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}]))"
 """A job title up to its head noun, as part of a pattern."""
 
-LONG_TITLE: Final = (
-    rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?: (?:(?:&|and|et|und|e|y) )?(?:of|for|de|du|des|d'|für|di|del|della|delle|dei|per|para|la|"
-    rf"international|general|général|générale|generale|and|en charge|chargée?|charg[ée]|adjointe?|scientifique|technique|scientific[oa])"
-    rf"(?: ?{_INNER}){{0,6}}?)?)"
+PLAIN_TITLE: Final = (
+    r"(?:(?:(?-i:[A-ZÄÖÜÉ])[\w&-]+ |(?:deputy|vice|general|managing|cluster|project|programme|policy|executive|scientific|senior|chief|lead|"
+    r"associate|assistant|technical|innovation|research|international|honorary|former|ex-?) ){0,4}?"
+    rf"(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}])(?: (?:général|générale|generale|general|adjointe?|scientifique|délégué|délégué général))?)"
 )
-"""A job title with what follows its head noun ("Head of European Affairs")."""
+"""A job title as it stands in front of a name: modifiers that are capitalised or usual, then the head noun."""
 
 FORMER: Final = (
     r"(?:former(?:ly)?|ex|previously|until \d{4}|ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|ehemals|früher(?:e[rn]?)?|"
@@ -74,3 +73,25 @@ _TITLE_WORD: Final = re.compile(rf"(?<!\w)(?:{_ANY_NOUN})(?!\w)", re.IGNORECASE)
 def has_title(text: str) -> bool:
     """Whether a text holds a noun that heads job titles."""
     return _TITLE_WORD.search(text) is not None
+
+
+_WHOLE_TITLE: Final = re.compile(rf"^(?:[\w&/-]+ ){{0,3}}?(?:{_ANY_NOUN})(?: [\w&/' -]{{0,40}})?$", re.IGNORECASE)
+_NO_POST: Final = re.compile(
+    r"\b(?:lead partner|partners?|coordinator|members?|membres|mitglieder|expert|chair|moderator|rapporteur|student|delegates?|representatives?|author|agent|leiter der tagung)\b",
+    re.IGNORECASE,
+)
+_MANAGEMENT: Final = re.compile(
+    r"manag|direct|direkt|dirett|geschäftsführ|president|président|präsident|présid|vorsitz|chair|ceo|head|leiter|responsable|responsabile|gerente|chef|coordinat|"
+    r"koordinat|coordina|founder|fondat|gründer|fundador|secretary|secrétaire|segretari|secretari|officer|referent|chargé|mitarbeiter|dirigente",
+    re.IGNORECASE,
+)
+
+
+def is_title(text: str) -> bool:
+    """Whether a short text, such as the label of a field, is a job title and nothing else."""
+    return bool(_WHOLE_TITLE.match(text)) and not _NO_POST.search(text)
+
+
+def is_management(title: str) -> bool:
+    """Whether a title is a post inside an organisation, as against a profession ("journalist")."""
+    return _MANAGEMENT.search(title) is not None
