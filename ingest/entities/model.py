@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 
 from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity, Span
 from ingest.entities.clustering import entity_of, group_mentions, mentions_of
+from ingest.entities.clusters import DescribedClusters
 from ingest.entities.events import DescribedEvents
+from ingest.entities.fields import ImpliedSectors
 from ingest.entities.recommendations import Recommendations
 from ingest.entities.topic import find_topic
 from ingest.mentions import Echoes, PlaceNames, default_finders, find_mentions
 from ingest.mentions.lexicon import load_lexicon
 from ingest.ports import EntityBuilder, MentionFinder
+from ontology.sectors import SectorScheme
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,9 @@ def _extended(
 
 def default_model_builder(places: PlaceNames) -> ModelBuilder:
     """The builder with all finders and builders that come with the product."""
+    scheme = SectorScheme.load()
     return ModelBuilder(
-        default_finders(places), (DescribedEvents(), Recommendations()), Echoes(load_lexicon(), places)
+        default_finders(places, scheme),
+        (DescribedClusters(), DescribedEvents(), ImpliedSectors.of(scheme), Recommendations()),
+        Echoes(load_lexicon(), places),
     )

@@ -11,13 +11,14 @@ from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
 from ingest.mentions.fields import LabelledNames
-from ingest.mentions.gazetteer import ListedNames, SectorNames
+from ingest.mentions.gazetteer import ListedNames
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.headed import HeadedNames
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
 from ingest.mentions.roles import OrganisationsByRole
+from ingest.mentions.sectors import SectorNames
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
 from ingest.mentions.voting import settle
@@ -46,7 +47,9 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
     )
 
 
-def find_mentions(analysis: Analysis, finders: Sequence[MentionFinder], echoes: Echoes | None = None) -> tuple[Span, ...]:
+def find_mentions(
+    analysis: Analysis, finders: Sequence[MentionFinder], echoes: Echoes | None = None
+) -> tuple[Span, ...]:
     """Let all finders propose and settle their proposals into mentions that do not overlap.
 
     With `echoes`, what is settled is then looked for in the whole document once more.

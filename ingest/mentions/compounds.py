@@ -55,7 +55,12 @@ class NamesWithPlace:
         if word.acronymic:
             return True
         lexicon, lower = self.lexicon, word.lower
-        plain = lower in lexicon.stop or lower in lexicon.weak or lower in lexicon.nationality or lower in lexicon.department
+        plain = (
+            lower in lexicon.stop
+            or lower in lexicon.weak
+            or lower in lexicon.nationality
+            or lower in lexicon.department
+        )
         known = lower in lexicon.heads or lower in lexicon.titles or lower in lexicon.address or lower in lexicon.field
         person = word.text in lexicon.given_names or knows(self.places, word.text)
         return not (strict or plain or known or person or word.first)

@@ -47,7 +47,11 @@ class Extender:
 
     def is_local(self, word: Word) -> bool:
         """Whether a word says where a thing is, or is written as only names are."""
-        return word.acronymic or self.is_place(word) or (word.capital and word.lower.endswith(("er", "ische", "ischer", "isches", "ischen")))
+        return (
+            word.acronymic
+            or self.is_place(word)
+            or (word.capital and word.lower.endswith(("er", "ische", "ischer", "isches", "ischen")))
+        )
 
     def starts_head(self, word: Word) -> bool:
         """Whether a word opens or is a head of its own."""
@@ -194,7 +198,13 @@ class Extender:
         word = words[k]
         if self.names(word) and not self._is_title(word):
             return 1
-        if word.capital and word.lower in _ARTICLES and k + 1 < len(words) and words[k + 1].joined and words[k + 1].capital:
+        if (
+            word.capital
+            and word.lower in _ARTICLES
+            and k + 1 < len(words)
+            and words[k + 1].joined
+            and words[k + 1].capital
+        ):
             return 2
         if word.lower in _ROMANCE_OF:
             return self._romance_of(words, k)
@@ -212,11 +222,13 @@ class Extender:
         )
 
     def _noun_before_place(self, words: Sequence[Word], k: int) -> bool:
-        """"Réseau laser de Bienne": a noun beside the head, then "de" and a capital."""
+        """ "Réseau laser de Bienne": a noun beside the head, then "de" and a capital."""
         if k + 2 >= len(words) or not (words[k + 1].joined and words[k + 2].joined):
             return False
-        return words[k].text.islower() and words[k].lower not in self.lexicon.function and (
-            words[k + 1].lower in ("de", "di", "d'", "du") and words[k + 2].capital
+        return (
+            words[k].text.islower()
+            and words[k].lower not in self.lexicon.function
+            and (words[k + 1].lower in ("de", "di", "d'", "du") and words[k + 2].capital)
         )
 
     def _romance_of(self, words: Sequence[Word], k: int) -> int:

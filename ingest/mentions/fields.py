@@ -75,7 +75,9 @@ class LabelledNames:
         pairs = zip(block.cells, columns, strict=False)
         return columns, [s for (a, b), cls in pairs for s in self._values(analysis, a, b, cls, 0.6)]
 
-    def _values(self, analysis: Analysis, start: int, end: int, cls: C | None, score: float, in_list: bool = False) -> Iterator[Span]:
+    def _values(
+        self, analysis: Analysis, start: int, end: int, cls: C | None, score: float, in_list: bool = False
+    ) -> Iterator[Span]:
         if cls is None or end - start > 400:
             return
         text, at = analysis.text, start

@@ -1,4 +1,4 @@
-"""Finders that look names up in the lists of programmes, networks and sectors that come with the product."""
+"""Finds programmes and networks that are on the lists that come with the product."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.analysis import Analysis, BlockKind, MentionSource, Span
+from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.phrases import PhraseIndex, fold
 from ingest.mentions.words import Word, words_by_block
-from ingest.mentions.wordsets import word_set
 from ontology.gazetteers import NamedThing
-from ontology.sectors import Sector, SectorScheme
-from ontology.vocabulary import EntityClass
 
 _OPEN_ENDED: Final = frozenset({"interreg", "urbact", "eu-interreg", "leader", "espon"})
 _YEARS = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
@@ -66,73 +63,3 @@ def _strand_end(words: Sequence[Word], k: int) -> int:
 def _is_first_year(words: Sequence[Word], k: int) -> bool:
     """Whether a year opens a period written with spaces, which is then no part of the name."""
     return words[k].text.isdigit() and k + 1 < len(words) and words[k + 1].text.isdigit() and not words[k + 1].joined
-
-
-def _is_first_year(words: Sequence[Word], k: int) -> bool:
-    """Whether a year opens a period written with spaces, which is then no part of the name."""
-    return words[k].text.isdigit() and k + 1 < len(words) and words[k + 1].text.isdigit() and not words[k + 1].joined
-
-
-_NAMING = re.compile(
-    r"(?:clusters?|sectors?|industry|industries|sector's|field|district|valley|companies|firms|hub|niche|value chains?|"
-    r"economy|ecosystem|network|companies|start-ups|secteurs?|fili[eè]res?|grappes?|p[oô]les?|domaine|branchen?|"
-    r"bereichs?|netzwerks?|wirtschaft|settor[ei]|distrett[oi]|campo|fili?er[ae]|sector(?:es)?|ámbito|industria|"
-    r"industrie|cl[uú]sters?|gebiet|feld)$"
-)
-_BEFORE: Final = word_set("""
-    of in on for the de la le les l' des du d' della del dell' dei delle di der die das des im für fur sur sulla
-    sull' el los las à au aux dans and und et e y , consacrée consacré dédiée dédié spécialisé spécialisée
-    dedicato dedicata specialising focused specialised field fields sector sectors industry area areas dedicated
-    such as like en por sui
-    """)
-_FIELD_LABEL = re.compile(
-    r"sector|secteur|branche|settore|industry|field|domaine|fili[eè]re|thema|topic|thème|themenfeld|tema|schwerpunkt",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SectorNames:
-    """Finds sectors of the scheme where the text names the field of a cluster, project or event."""
-
-    index: PhraseIndex[Sector]
-
-    @classmethod
-    def of(cls, scheme: SectorScheme) -> SectorNames:
-        """Index all names of all sectors."""
-        return cls(PhraseIndex.of((name, sector) for sector in scheme for _, name in sector.names()))
-
-    @property
-    def name(self) -> str:
-        """A short name."""
-        return "sector-names"
-
-    def find(self, analysis: Analysis) -> Iterable[Span]:
-        """Propose spans with the sector's IRI; the score is low where nothing near says that a field is named."""
-        for block, words in words_by_block(analysis):
-            labelled = block.kind is BlockKind.FIELD and bool(_FIELD_LABEL.search(block.label))
-            for i, end, sector in self.index.matches(words):
-                score = 0.9 if labelled else self._score(words, i, end)
-                if block.kind is BlockKind.HEADING and not score:
-                    score = 0.55
-                if score:
-                    yield self._span(analysis, words[i:end], sector, score)
-
-    def _score(self, words: Sequence[Word], i: int, end: int) -> float:
-        if end < len(words) and words[end].joined and _NAMING.match(words[end].lower):
-            return 0.85
-        k, steps = i, 0
-        while k > 0 and words[k].joined and steps < 5:
-            k -= 1
-            steps += 1
-            if _NAMING.match(words[k].lower):
-                return 0.75 if words[k].lower not in ("network", "companies", "economy", "ecosystem") else 0.0
-            if words[k].lower not in _BEFORE:
-                return 0.0
-        return 0.0
-
-    def _span(self, analysis: Analysis, words: Sequence[Word], sector: Sector, score: float) -> Span:
-        a, b = words[0].start, words[-1].end
-        return Span(
-            a, b, analysis.text[a:b], EntityClass.SECTOR, MentionSource.GAZETTEER, score, canonical=None, iri=sector.iri
-        )

@@ -86,14 +86,23 @@ class HeadedNames:
         own = [w for w in (*before, *after) if not self._is_weak(w)]
         if not own:
             union = any(w.lower in _OF_EUROPE for w in (*before, *after))
-            return 0.8 if union and words[at[0]].lower in _INSTITUTIONS and head.style is not HeadStyle.FIRST or (
-                union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1
-            ) else 0.0
+            return (
+                0.8
+                if union
+                and words[at[0]].lower in _INSTITUTIONS
+                and head.style is not HeadStyle.FIRST
+                or (union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1)
+                else 0.0
+            )
         if head.style is HeadStyle.FIRST:
             return self._romance_score(words, own, span, at)
         named = any(w.acronymic or w.capital for w in own)
         compound = (words[at[0]].lower,) not in (p for p, _ in self.lexicon.heads.get(words[at[0]].lower, ()))
-        if compound and head.style is HeadStyle.GERMAN and not any(self.extender.is_local(w) for w in (*before, *after)):
+        if (
+            compound
+            and head.style is HeadStyle.GERMAN
+            and not any(self.extender.is_local(w) for w in (*before, *after))
+        ):
             return 0.45
         if head.style is HeadStyle.GERMAN and not after and not any(w.acronymic for w in own):
             return 0.55 if named else 0.0

@@ -60,7 +60,13 @@ class PersonNames:
         if not self._is_part(words[i]) or self._is_titled(words, i):
             return i
         later = i + 1 < len(words) and words[i + 1].joined and self._is_given(words[i + 1])
-        if later and not self._is_given(words[i]) and i + 2 < len(words) and words[i + 2].joined and self._is_part(words[i + 2]):
+        if (
+            later
+            and not self._is_given(words[i])
+            and i + 2 < len(words)
+            and words[i + 2].joined
+            and self._is_part(words[i + 2])
+        ):
             return i
         k = i + 1
         while k < len(words) and words[k].joined and k - i < 5:

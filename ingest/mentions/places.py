@@ -21,7 +21,25 @@ _TOWN: Final = 15_000
 """Below this size a German noun is more likely a noun than the village of that name."""
 
 _NOT_PLACES: Final = frozenset(
-    {"europe", "asia", "africa", "america", "asie", "afrique", "asien", "afrika", "amerika", "africa", "eurasia", "europa", "eu", "ue", "european union", "union européenne", "europäische union"}
+    {
+        "europe",
+        "asia",
+        "africa",
+        "america",
+        "asie",
+        "afrique",
+        "asien",
+        "afrika",
+        "amerika",
+        "africa",
+        "eurasia",
+        "europa",
+        "eu",
+        "ue",
+        "european union",
+        "union européenne",
+        "europäische union",
+    }
 )
 _COUNTRY_CODES: Final = word_set("""
     AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK UK
