@@ -11,6 +11,7 @@ from ontology.vocabulary import DataProperty, EntityClass, ObjectProperty, local
 
 TEXT = "Graz leads ALPNET, said Anna Berg. She works for Alpro. Linz and Graz cooperate."
 P, D = ObjectProperty, DataProperty
+Predicate = ObjectProperty | DataProperty
 ENTITIES = tuple(
     LocalEntity(key, cls, key)
     for key, cls in {
@@ -26,7 +27,7 @@ def analysis() -> Analysis:
 
 
 def said(
-    subject: str, predicate: P | D, obj: str | Literal, confidence: float = 0.8, start: int = 0, end: int = 4
+    subject: str, predicate: Predicate, obj: str | Literal, confidence: float = 0.8, start: int = 0, end: int = 4
 ) -> Candidate:
     return Candidate(subject, predicate, obj, start, end, confidence, "test/1")
 

@@ -26,7 +26,12 @@ def test_folders_are_searched_in_a_stable_order(folder: Path) -> None:
 
 
 def test_files_come_in_the_order_given_and_once(folder: Path) -> None:
-    assert names([str(folder / "b.txt"), str(folder), str(folder / "skip.png")]) == ["b.txt", "a.md", "c.txt", "skip.png"]
+    assert names([str(folder / "b.txt"), str(folder), str(folder / "skip.png")]) == [
+        "b.txt",
+        "a.md",
+        "c.txt",
+        "skip.png",
+    ]
 
 
 def test_patterns_are_expanded_and_the_name_is_the_path_as_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +44,11 @@ def test_what_leads_nowhere_is_told_and_the_rest_is_found(folder: Path) -> None:
     (folder / "empty").mkdir()
     sources, errors = expand(["nowhere.txt", str(folder / "a.md"), str(folder / "empty"), "*.nope"], SUFFIXES)
     assert [Path(s.name).name for s in sources] == ["a.md"]
-    assert [str(e).split(".")[0][:20] for e in errors] == ["There is no file or ", "The folder " + str(folder)[:9], "No file matches '*"]
+    assert [str(e).split(".")[0][:20] for e in errors] == [
+        "There is no file or ",
+        "The folder " + str(folder)[:9],
+        "No file matches '*",
+    ]
 
 
 def test_reading_respects_the_limit_and_names_the_cause(folder: Path) -> None:

@@ -11,7 +11,7 @@ def fields(text: str) -> list[tuple[str, str]]:
 
 
 def test_headings_by_sign_underline_capitals_and_position() -> None:
-    text = "# One\n\nTwo\n===\n\nRESULTS OF THE YEAR\n\nA short title\n\nThis is a paragraph that is clearly longer than the title above it."
+    text = "# One\n\nTwo\n===\n\nRESULTS OF THE YEAR\n\nA short title\n\nThis is a paragraph, longer than the title that is above it."
     found = find_blocks(text)
     assert [(text[b.start : b.end], b.level) for b in found if b.kind is BlockKind.HEADING] == [
         ("One", 1), ("Two", 1), ("RESULTS OF THE YEAR", 3), ("A short title", 3),

@@ -3,7 +3,8 @@ from ingest.readers.text import TextReader
 
 
 def test_front_matter_becomes_metadata_and_labelled_lines() -> None:
-    source = "---\ntitle: Report from Graz\ndate: 2014-05-02\nlang: en\nplace: Graz\nspeakers: [Anna, Ben]\ntags: [x]\n---\n\nThe text."
+    head = "title: Report from Graz\ndate: 2014-05-02\nlang: en\nplace: Graz\nspeakers: [Anna, Ben]\ntags: [x]"
+    source = f"---\n{head}\n---\n\nThe text."
     raw = TextReader().read(source.encode(), "a.md")
     assert (raw.title, raw.created, raw.language) == ("Report from Graz", "2014-05-02", "en")
     assert raw.text == "# Report from Graz\n\nPlace: Graz\nSpeakers: Anna; Ben\n\nThe text."
