@@ -18,7 +18,8 @@ _PATH = "/rdf-graph-store"
 _NEW = "urn:uuid:"
 
 
-@router.api_route(_PATH, methods=["GET", "HEAD"], dependencies=READ, summary="Read a graph")
+@router.head(_PATH, dependencies=READ, summary="Ask whether there is a graph", operation_id="head_graph")
+@router.get(_PATH, dependencies=READ, summary="Read a graph")
 async def read(request: Request, library: LibraryDep) -> Response:
     """Return a graph in the format that `Accept` prefers."""
     graph = _graph(request)

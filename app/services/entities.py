@@ -88,7 +88,9 @@ def _description(iri: str, rows: Sequence[Row]) -> View:
     by_property: dict[str, list[Term]] = {}
     for row in rows:
         by_property.setdefault(row["p"].value, []).append(row["o"])
-    labels = [*by_property.get(DataProperty.LABEL, ()), *by_property.get(PREFIXES["skos"] + "prefLabel", ())]
+    labels = _english_first(
+        [*by_property.get(DataProperty.LABEL, ()), *by_property.get(PREFIXES["skos"] + "prefLabel", ())]
+    )
     names = [*labels, *by_property.get(DataProperty.ALT_LABEL, ()), *by_property.get(DataProperty.ACRONYM, ())]
     types = [t.value for t in by_property.get(PREFIXES["rdf"] + "type", ())]
     return {
@@ -116,10 +118,10 @@ def most_specific(types: Sequence[str]) -> str:
 def _facts(rows: Sequence[Row]) -> list[View]:
     facts: dict[tuple[str, str, str], View] = {}
     evidence: dict[tuple[str, str, str], dict[str, View]] = {}
-    types = _types(rows)
+    types, labels = _types(rows), _labels(rows)
     for row in rows:
         key = (row["s"].value, row["p"].value, row["o"].n3())
-        facts.setdefault(key, _fact(row, types))
+        facts.setdefault(key, _fact(row, types, labels))
         evidence.setdefault(key, {}).setdefault(row["a"].value, _evidence(row))
     return [{**fact, "evidence": list(evidence[key].values())} for key, fact in facts.items()]
 
@@ -133,22 +135,30 @@ def _types(rows: Sequence[Row]) -> dict[str, str]:
     return {iri: most_specific(sorted(types)) for iri, types in found.items()}
 
 
-def _fact(row: Row, types: Mapping[str, str]) -> View:
+def _labels(rows: Sequence[Row]) -> dict[str, str]:
+    found: dict[str, list[Term]] = {}
+    for row in rows:
+        for end in ("s", "o"):
+            if f"{end}Label" in row:
+                found.setdefault(row[end].value, []).append(row[f"{end}Label"])
+    return {iri: _english_first(labels)[0].value for iri, labels in found.items()}
+
+
+def _fact(row: Row, types: Mapping[str, str], labels: Mapping[str, str]) -> View:
     predicate = row["p"].value
     return {
-        "subject": _end(row, "s", types),
+        "subject": _end(row["s"], types, labels),
         "predicate": {"iri": predicate, "label": _text(row, "pLabel") or local_name(predicate)},
-        "object": _end(row, "o", types),
+        "object": _end(row["o"], types, labels),
         "confidence": float(row["confidence"].value),
         "assertion": row["a"].value,
     }
 
 
-def _end(row: Row, end: str, types: Mapping[str, str]) -> View:
-    term = row[end]
+def _end(term: Term, types: Mapping[str, str], labels: Mapping[str, str]) -> View:
     if isinstance(term, Literal):
         return {"iri": None, "label": term.value, "type": None}
-    label = _text(row, f"{end}Label") or term.value.rsplit("/", 1)[-1]
+    label = labels.get(term.value) or term.value.rsplit("/", 1)[-1]
     return {"iri": term.value, "label": label, "type": types.get(term.value, "Entity")}
 
 
@@ -181,6 +191,12 @@ def _similar(row: Row) -> View:
 
 def _text(row: Row, name: str) -> str | None:
     return row[name].value if name in row else None
+
+
+def _english_first(labels: Sequence[Term]) -> list[Term]:
+    """Order labels: English, without a language, then the others as they come."""
+    order = {"en": 0, None: 1}
+    return sorted(labels, key=lambda t: order.get(t.language, 2) if isinstance(t, Literal) else 3)
 
 
 def _one(values: Mapping[str, Sequence[Term]], predicate: str) -> str | None:
