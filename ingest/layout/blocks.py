@@ -56,13 +56,13 @@ class _Walk:
             level, offset = heading
             yield Block(BlockKind.HEADING, line.start + offset, line.end, level=level)
             return
-        rows = table_length(self.lines, self.at)
-        if rows and not list_marker(line.text):
-            yield from self._table(rows)
-            return
         if is_chrome(line.text):
             self.at += 1
             yield Block(BlockKind.CHROME, line.start, line.end)
+            return
+        rows = table_length(self.lines, self.at)
+        if rows and not list_marker(line.text):
+            yield from self._table(rows)
             return
         yield from self._item_field_or_text(line)
 
@@ -93,7 +93,8 @@ class _Walk:
         """An unusual label counts only before a value, and not in a headline ("Turku: a new cluster")."""
         if is_known_label(field.label):
             return True
-        alone = self._blank(self.at - 1) and self._blank(self.at + 1)
+        first = all(above.blank for above in self.lines[max(0, self.at - 5) : self.at])
+        alone = first or (self._blank(self.at - 1) and self._blank(self.at + 1))
         return field.value_start < field.end and not (alone and looks_like_title(line.text))
 
     def _table(self, rows: int) -> Iterator[Block]:

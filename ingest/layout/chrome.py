@@ -22,6 +22,7 @@ _COOKIES: Final = r"""
 """
 _NAVIGATION: Final = r"""
 (?:home(?:page)?|accueil|start(?:seite)?|inicio|portada)\s*[>/»›|·]
+|(?:news|events?|projects?|actualités|aktuelles|notizie|noticias)\s(?:[>»›]|/(?!/))\s.{1,80}$
 |(?:you\s+are\s+here|vous\s+êtes\s+ici|sie\s+(?:sind|befinden\s+sich)\s+hier|ti\s+trovi\s+(?:qui|in)|(?:usted\s+)?está\s+aquí)\b
 |(?:skip\s+to|jump\s+to)\s+(?:main\s+)?(?:content|navigation)|zum\s+inhalt(?:\s+springen)?|aller\s+au\s+contenu|vai\s+al\s+contenuto|saltar\s+al\s+contenido
 |(?:project\s+website|visit\s+(?:the|our)\s+(?:project\s+)?(?:web\s?)?site)$
@@ -38,7 +39,7 @@ _MORE: Final = r"""
 |(?:mehr|weiter)(?:\s+(?:lesen|erfahren|dazu))(?:\s*[…»>.]+)?$|weiterlesen|lesen\s+sie\s+auch|mehr\s+zum\s+thema|klicken\s+sie\s+hier
 |leggi\s+(?:tutto|di\s+più|anche|altro)|continua\s+a\s+leggere|scopri\s+di\s+più|clicca\s+qui
 |(?:leer|ver|saber)\s+más\b|seguir\s+leyendo|lea?\s+también|haga\s+clic
-|(?:related|most\s+read|popular|recent|latest)\s+(?:posts?|articles?|news|stories|links|content)?\s*:?$|most\s+(?:read|viewed|popular)$|you\s+may\s+also\s+like
+|(?:related|most\s+read|popular|recent|latest)\s+(?:posts?|articles?|news|stories|links|content)?\s*:?$|most\s+(?:read|viewed|popular)$|you\s+(?:may|might)\s+also\s+(?:like|be\s+interested)\b|(?:vous\s+aimerez|das\s+könnte\s+sie)\s+(?:aussi|auch)\b
 |articles?\s+(?:liés|similaires|récents)|ähnliche\s+(?:beiträge|artikel)|meistgelesen|articoli\s+correlati|noticias\s+relacionadas
 |temps\s+de\s+lecture\b.{0,20}$|reading\s+time\b.{0,20}$|lesezeit\b.{0,20}$|tempo\s+di\s+lettura\b.{0,20}$|tiempo\s+de\s+lectura\b.{0,20}$
 """
@@ -61,16 +62,18 @@ _ANY: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MENU_WORD: Final = re.compile(
-    r"(?:home|about(?:\s+us)?|contact(?:\s+us)?|news|events|join\s+us|log\s?in|search|sitemap|imprint|press|jobs|faq|shop|blog"
+    r"(?:home|projects?|partners?|about(?:\s+us)?|contact(?:\s+us)?|news|events|join\s+us|log\s?in|search|sitemap|imprint|press|jobs|faq|shop|blog"
     r"|accueil|actualités|qui\s+sommes-nous|nous\s+contacter|agenda|presse|start(?:seite)?|aktuelles|über\s+uns|kontakt|impressum"
     r"|datenschutz|home\s?page|chi\s+siamo|contatti|notizie|eventi|lavora\s+con\s+noi|inicio|noticias|contacto|quiénes\s+somos"
-    r"|wetter|weather|job\s+offers?|newsletter|facebook|twitter|linkedin|youtube|instagram|print|rss)\b",
+    r"|wetter|weather|job\s+offers?(?:\s.*)?|newsletter|facebook|twitter|linkedin|youtube|instagram|print|rss)\b",
     re.IGNORECASE,
 )
 _MENU_GAP: Final = re.compile(r"\s*[|·•»›>/]\s*|\s{3,}|\t")
-_TRAIL: Final = re.compile(r"[^>»›.:]{1,40}(?:\s[>»›]\s[^>»›.:]{1,50}){2,}$")
+_TRAIL: Final = re.compile(
+    r"(?:>>|»)\s*[^>»]{1,40}(?:\s?(?:>>|»)[^>»]{1,50})+$|[^>»›.:]{1,40}(?:\s[>»›]\s[^>»›.:]{1,50}){2,}$"
+)
 _PUBLISHED: Final = re.compile(
-    r"(?:published|posted|updated|publié|mis\s+à\s+jour|veröffentlicht|pubblicato|publicado|actualizado)\s*(?:on|le|am|il|el)?\b"
+    r"(?:published|posted|updated|publié|mise?\s+en\s+ligne|mis\s+à\s+jour|veröffentlicht|pubblicato|publicado|actualizado)\s*(?:on|le|am|il|el)?\b"
     r"\s*:?\s*(?P<date>.{6,40}?\b(?:19|20)\d\d)\b.{0,40}$",
     re.IGNORECASE,
 )
@@ -90,7 +93,7 @@ def is_chrome(line: str) -> bool:
     bare = _MARKS.sub("", line)
     if not bare or len(line) > _MAX_LINE:
         return False
-    return bool(_ANY.match(bare) or _PUBLISHED.match(bare) or _TRAIL.match(bare)) or _is_menu(bare)
+    return bool(_ANY.match(bare) or _PUBLISHED.match(bare) or _TRAIL.match(line.strip())) or _is_menu(bare)
 
 
 def find_publication_date(line: str) -> str | None:
@@ -108,4 +111,5 @@ def _is_menu(line: str) -> bool:
     entries = [entry for entry in _MENU_GAP.split(line) if entry]
     if len(entries) < 3 or any(len(entry) > 40 for entry in entries):
         return False
-    return sum(bool(_MENU_WORD.match(entry)) for entry in entries) >= 2
+    known = sum(bool(_MENU_WORD.fullmatch(entry.strip())) for entry in entries)
+    return known >= 2 or (known == 1 and line.count(" | ") >= 2 and all(len(e.split()) <= 3 for e in entries))

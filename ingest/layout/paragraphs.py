@@ -58,7 +58,7 @@ def looks_like_title(text: str) -> bool:
         return False
     if text[-1] in _CLOSED or not any(c.isalpha() for c in text):
         return False
-    if text[0].islower() or "@" in text or "://" in text:
+    if text[0].islower() or any(sign in text for sign in ("@", "://", ";")):
         return False
     return text.count(",") <= 1
 

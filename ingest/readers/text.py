@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.language.dates import to_iso
+from ingest.layout.chrome import is_chrome
 from ingest.ports import RawDocument
 from ingest.readers.encoding import decode
 from ingest.readers.markup import FrontMatter, split_front_matter, strip_markup
@@ -51,10 +52,10 @@ def with_head(front: FrontMatter, body: str) -> str:
 
 
 def first_heading(text: str) -> str | None:
-    """The first line that is no markup, if short enough to be a title."""
+    """The first line that is neither markup nor page chrome, if short enough to be a title."""
     for line in text.split("\n"):
         bare = line.strip().lstrip("#").strip()
-        if any(c.isalnum() for c in bare):
+        if any(c.isalnum() for c in bare) and not is_chrome(bare):
             return bare if len(bare) <= _MAX_TITLE else None
     return None
 
