@@ -6,6 +6,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -189,6 +190,7 @@ TRANSITIVE: Final = frozenset({_P.LOCATED_IN})
 SYMMETRIC: Final = frozenset({_P.COOPERATES_WITH})
 
 
+@cache
 def ancestors(cls: EntityClass) -> tuple[EntityClass, ...]:
     """The classes above `cls`, nearest first, without `cls` itself.
 
