@@ -64,7 +64,8 @@ def _from_fields(view: View) -> Iterator[_Found]:
         if len(people) == 1 and people[0].start - unit.start < 15:
             employer = EntityMention(unit.start, unit.end, topic) if topic and _employs(topic) else None
             title = field.label[0].upper() + field.label[1:]
-            yield people[0], Role(title, employer, False, 0, 0), 0.85
+            sure = 0.86 if " " in title else 0.8
+            yield people[0], Role(title, employer, False, 0, 0), sure
 
 
 def _employs(entity: LocalEntity) -> bool:

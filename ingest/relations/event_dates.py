@@ -9,7 +9,7 @@ from typing import Final
 
 from ingest.analysis import BlockKind, Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.dates import FoundDate, date_literal, find_dates
-from ingest.relations.common.events import PARTS, current_event, events_in, is_event
+from ingest.relations.common.events import current_event, events_in, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.view import View, Views
@@ -21,6 +21,12 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN_LINE: Final = re.compile(
     r"^\W*(?:(?:date|when|datum|termin|data|fecha|quand|wann|quando|le|il|am|on|el)\W+)?", re.IGNORECASE
 )
+
+
+_BYLINE: Final = re.compile(
+    r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|rapporto|por|publicado|news|press)\b|//|\|", re.IGNORECASE
+)
+_VISIT: Final = re.compile(r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,8 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
     if held:
         event = current_event(unit, unit.start, view)
         confidence = 0.72
+    elif view.main_event and view.main_event.entity_class is EntityClass.STUDY_VISIT and _VISIT.search(text):
+        event, confidence = view.main_event, 0.75
     elif _is_when_line(unit, text, dates[0], view):
         event, confidence = view.main_event, 0.85
     else:
@@ -190,6 +198,8 @@ def _is_when_line(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
     """Whether a short line near the top is the date line of an event page."""
     topic = view.model.topic
     if topic is None or not is_event(topic) or unit.block.kind is BlockKind.TABLE_ROW or len(date.first) <= 4:
+        return False
+    if _BYLINE.search(text):
         return False
     rest = _WHEN_LINE.sub("", text[: date.start] + text[date.end :])
     words = [w for w in re.findall(r"[^\W\d]+", rest) if len(w) > 2]
@@ -215,7 +225,7 @@ def _sessions(view: View, index: int, day: FoundDate, year: str | None) -> Itera
     topic = view.model.topic
     for unit in view.units_of(index):
         for mention in events_in(unit):
-            inside = mention.entity.entity_class in PARTS and (topic is None or mention.entity.key != topic.key)
+            inside = topic is None or mention.entity.key != topic.key
             filled = day.in_year(year)
             if inside and not mention.nominal and filled and len(filled.first) == 10:
                 yield _Dated(mention.entity, filled, unit.start, unit.end, 0.8)

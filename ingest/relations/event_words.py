@@ -96,7 +96,7 @@ ORGANISER_LABEL: Final = re.compile(
 )
 HELD_VERB: Final = re.compile(
     r"\b(?:held|took place|takes place|will take place|taking place|s'est tenue?|se tiendra|a eu lieu|aura lieu|fand|findet|fanden|statt|si è (?:svolt[oa]|tenut[oa])|"
-    r"si terrà|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|se celebr(?:ó|ará)|met in|gathered)\b",
+    r"si terrà|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|se celebr(?:ó|ará))\b",
     re.IGNORECASE,
 )
 NOT_THE_DATE: Final = re.compile(

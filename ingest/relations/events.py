@@ -14,6 +14,7 @@ from ingest.relations.common.patterns import RuleBook
 from ingest.relations.common.rule_family import apply
 from ingest.relations.common.view import View, Views
 from ingest.relations.event_words import HELD_VERB, ORGANISER_LABEL, PLACE_LABEL, TABLE
+from ingest.relations.speaker_words import AGENDA_LINE
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "events/1"
@@ -127,7 +128,8 @@ def _of_the_page(view: View) -> Iterator[Candidate]:
         span = _first_span(event, view)
         if not is_asserted(*_clause_of(view, span), view.language):
             continue
-        if is_event(topic) and event.entity_class in PARTS and not _elsewhere(event, topic, view):
+        session = event.entity_class in PARTS or event.document_scoped or _in_agenda(event, view)
+        if is_event(topic) and session and not _elsewhere(event, view):
             yield _make(event, _PART, topic, span, 0.7)
         elif topic.entity_class is _C.PROJECT and event.document_scoped:
             yield _make(event, _PART, topic, span, 0.8)
@@ -141,7 +143,15 @@ def _clause_of(view: View, span: tuple[int, int]) -> tuple[str, int, int]:
     return text, span[0] - sentence.start, span[1] - sentence.start
 
 
-def _elsewhere(event: LocalEntity, topic: LocalEntity, view: View) -> bool:
+def _in_agenda(event: LocalEntity, view: View) -> bool:
+    """Whether an event is first named in the line of a timetable."""
+    text = view.model.analysis.text
+    start = _first_span(event, view)[0]
+    line = text[text.rfind("\n", 0, start) + 1 : start + 1]
+    return AGENDA_LINE.match(line + " ") is not None
+
+
+def _elsewhere(event: LocalEntity, view: View) -> bool:
     """Whether an event is said to be the next or another one, not a session of the page's event."""
     span = _first_span(event, view)
     before = view.model.analysis.text[max(0, span[0] - 30) : span[0]].lower()

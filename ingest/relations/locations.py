@@ -23,6 +23,7 @@ TABLE: Final[RuleTable] = {
     "any": (
         (_IN, 0.9, r"<s:C>(?:,| –| -|/) ?<o:RN>(?!~ ?<)"),
         (_IN, 0.85, r"<s:R>, ?<o:N>"),
+        (_IN, 0.8, r"^[-•* ]*<o:C> ?: (?:the |le |la |das |der |die |il |el )?<s:VOK>"),
         (_IN, 0.8, r"<s:OKV>,? (?:in|à|a|en|de) <o:C>(?=,? (?:und|and|et|e|y)|[,.;)]|$)"),
         (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),
     ),
@@ -112,6 +113,7 @@ class Locations:
                 if _can_lie(inner, outer):
                     yield found
         yield from _profile_fields(view)
+        yield from _from_names(view)
 
 
 def _bracketed(unit: Unit, view: View) -> Iterator[Candidate]:
@@ -133,6 +135,16 @@ def _bracketed(unit: Unit, view: View) -> Iterator[Candidate]:
             for outer in places:
                 if _is_place(inner) and _can_lie(inner, outer):
                     yield _candidate(inner, outer, 0.85)
+
+
+def _from_names(view: View) -> Iterator[Candidate]:
+    """A cluster with a city or a region in its name lies there."""
+    places = view.model.of_class(_C.CITY, _C.REGION)
+    for cluster in view.model.of_class(_C.CLUSTER):
+        span = cluster.spans[0] if cluster.spans else (0, 1)
+        for place in places:
+            if re.search(rf"(?<!\w){re.escape(place.name)}(?!\w)", cluster.name):
+                yield Candidate(cluster.key, _IN, place.key, *span, 0.82, _NAME)
 
 
 def _profile_fields(view: View) -> Iterator[Candidate]:

@@ -80,10 +80,12 @@ TABLE: Final[RuleTable] = {
 
 UNNAMED: Final[RuleTable] = {
     "en": (
+        (_MEMBER, 0.8, r"<s:OC+>~ (?:are|is|became|have become|were)~ (?:\w+ )?members?(?! of| in|\w)"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:the |its |our |\w+ )?(?:members?|member (?:companies|firms|organisations|cities)|firms|companies)~ (?:include|are|includes|:)(?: the)? ?<s:OC+>"),
         (_MEMBER, 0.82, r"(?:^|\. )among (?:the|its) (?:firms|members|companies|partners)~ (?:are|is)(?: the)? ?<s:OC+>"),
     ),
     "fr": (
+        (_MEMBER, 0.85, r"<s:OC+>~ (?:viennent d'y adhérer|vient d'y adhérer|y adhèren?t|en fon?t? partie|en fait partie|y ont adhéré|y a adhéré|en sont membres|en est membre|l'ont rejoint)"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:les |ses |nos |parmi les )?(?:membres|adhérents|entreprises membres)~ (?:sont|comptent|comprennent|figurent|:)(?: la| le| les| l')? ?<s:OC+>"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:elle|il|la grappe|le pôle|le réseau|le cluster)~ (?:rassemble|regroupe|réunit|fédère|compte)[^.;]{0,70}?(?:comme|dont|tels? que|ainsi que|notamment)(?: la| le| les| l')? ?<s:OC+>"),
     ),
@@ -92,10 +94,12 @@ UNNAMED: Final[RuleTable] = {
         (_MEMBER, 0.82, r"(?:^|\. )(?:er|sie|es|das netzwerk|der cluster|das cluster|der verband)~ (?:hat|zählt|vereint|umfasst)[^.;]{0,60}?(?:darunter|wie|etwa)(?: die| der| das)? ?<s:OC+>"),
     ),
     "it": (
+        (_MEMBER, 0.85, r"<s:OC+>~ (?:ne fanno parte|ne fa parte|vi hanno aderito|vi ha aderito|vi aderiscono)"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:tra i |fra i |i )?(?:membri|soci|aderenti)~ (?:sono|figurano|ci sono|:)(?: il| la| l'| le| i)? ?<s:OC+>"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:il distretto|il cluster|la rete)?~ ?(?:riunisce|raggruppa|conta|associa)[^.;]{0,60}?(?:tra cui|fra cui|come|quali)(?: il| la| l'| le| i)? ?<s:OC+>"),
     ),
     "es": (
+        (_MEMBER, 0.82, r"<s:OC+>[^.;]{0,40}?(?:tod[oa]s ell[oa]s |ambas |ambos )(?:miembros|soci[oa]s)(?: de)?"),
         (_MEMBER, 0.82, r"(?:^|\. )(?:entre los |los )?(?:miembros|socios)~ (?:son|figuran|están|:)(?: la| el| los| las)? ?<s:OC+>"),
     ),
 }  # fmt: skip

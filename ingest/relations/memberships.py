@@ -43,12 +43,12 @@ class Memberships:
 
 
 def _holder(view: View, offset: int) -> LocalEntity | None:
-    """The network or cluster last named in the same paragraph, else the one the page is about."""
-    last = view.last_mention(offset, *_HOLDERS)
-    if last and offset - last.end < 350:
-        return last.entity
+    """The network or cluster that the page is about, else the one last named shortly before."""
     topic = view.model.topic
-    return topic if topic and any(is_a(topic.entity_class, c) for c in _HOLDERS) else None
+    if topic and any(is_a(topic.entity_class, c) for c in _HOLDERS):
+        return topic
+    last = view.last_mention(offset, *_HOLDERS)
+    return last.entity if last and offset - last.end < 350 else None
 
 
 def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntity) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from typing import Final
 from ingest.analysis import BlockKind, EntityMention
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.view import View
-from ingest.relations.partner_words import IS_LEAD, PARTNER_LABEL
+from ingest.relations.partner_words import IS_LEAD, LEAD_WORDS, PARTNER_LABEL
 from ontology.vocabulary import EntityClass, is_a
 
 _PARTNER_COLUMN: Final = re.compile(
@@ -21,6 +21,8 @@ _ROLE_COLUMN: Final = re.compile(
     r"^\W*(?:role|rôle|rolle|funktion im projekt|ruolo|rol|función|papel)\b", re.IGNORECASE
 )
 
+_ROLE: Final = re.compile(rf"^\W*(?:{LEAD_WORDS}|(?:project ?)?partner(?:in)?|partenaire|socio)\W*$", re.IGNORECASE)
+
 
 def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
     """Yield each row of a table of partners with the partner it names and whether that one leads."""
@@ -30,13 +32,19 @@ def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
         titled = any(_PARTNER_COLUMN.match(c) or _ROLE_COLUMN.match(c) for c in cells)
         intro = view.intro_of(table[0])
         introduced = intro is not None and bool(PARTNER_LABEL.match(view.label_of(intro)))
-        if not (titled or introduced) or len(header.cells) < 2:
+        if not (titled or introduced or _has_roles(view, table)) or len(header.cells) < 2:
             continue
         for index in table[1:] if titled else table:
             for unit in view.units_of(index)[:1]:
                 partner = _partner_of(unit)
                 if partner:
                     yield unit, partner, bool(IS_LEAD.search(unit.text))
+
+
+def _has_roles(view: View, table: list[int]) -> bool:
+    """Whether some cell holds nothing but a role in a partnership."""
+    text = view.model.analysis.text
+    return any(_ROLE.match(text[a:b]) for index in table for a, b in view.blocks[index].cells)
 
 
 def _tables(view: View) -> Iterator[list[int]]:

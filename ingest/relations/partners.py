@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.lists import Item, items
-from ingest.relations.common.mask import Unit
+from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX, Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, fits
 from ingest.relations.common.view import Field, View, Views
@@ -17,6 +18,9 @@ from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "partners/1"
 _C = EntityClass
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_SEPARATING: Final = re.compile(r"\b(?:and|und|et|e|y|the|la|le|les|die|der|das|il|el)\b")
+_LETTERS: Final = re.compile(rf"[^\W\d_{MASKED_CLASS}{MASKED_INDEX}]")
 _LEAD: Final = ObjectProperty.LEAD_PARTNER_OF
 
 
@@ -100,8 +104,7 @@ def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]
 def _all_alike(unit: Unit, found: list[Item]) -> bool:
     """Whether a line is a bare list of names of one kind ("A, B, C")."""
     kinds = {is_agent(i.mention.entity) for i in found}
-    words = [w for w in unit.text.replace(",", " ").split() if w.isalpha() and len(w) > 3]
-    return len(kinds) == 1 and len(words) <= len(found)
+    return len(kinds) == 1 and not _LETTERS.search(_SEPARATING.sub(" ", _BRACKETS.sub(" ", unit.text)))
 
 
 def _from_territorial_headings(view: View) -> Iterator[Candidate]:
@@ -135,7 +138,7 @@ def _territorial(
 def _lying(view: View, below: list[int], places: list[EntityMention]) -> Iterator[Candidate]:
     for index in below:
         block = view.blocks[index]
-        heads = [m for m in view.model.mentions_in(block.start, block.end) if is_agent(m.entity)][:1]
+        heads = [m for m in view.mentions_in(block.start, block.end) if is_agent(m.entity)][:1]
         for head in heads:
             text = view.model.analysis.text[block.start : block.end]
             place = places[0] if len(places) == 1 else _named_place(places, text)

@@ -51,6 +51,7 @@ STATUS_VALUES: Final[Mapping[str, str]] = {
 PARTNER_COUNT: Final = re.compile(
     r"(?<![\w.,-])(?P<n>\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s+(?:\w+\s+){0,2}?"
     r"(?:partners?(?!\s+(?:countries|regions? from))|partenaires|partner(?:n|innen)?|projektpartner(?:n)?|socios|organisations? partenaires|partner organisations|soci partner)\b"
+    r"|(?:project|partnership|consortium|projet|partenariat|projekt|progetto|partenariato|proyecto) (?:of|de|von|di|aus) (?P<k>\d{1,3}|" + "|".join(NUMBER_WORDS) + r") (?:\w+ )?(?:cities|regions|partners|villes|régions|partenaires|städten|regionen|partnern|città|regioni|partner|ciudades|regiones|socios)\b"
     r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ BUDGET: Final = re.compile(
 )
 FUNDING: Final = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|co-?fin\w*|contribut\w+|erdf|feder|efre|fesr|subsid\w+|support\w*|eu contribution|financ\w+|financé\w*|subvention\w*|concours|cofinanc\w*|soutenu\w*|"
-    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received)\b",
+    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue)\b",
     re.IGNORECASE,
 )
 FUNDER_LABEL: Final = re.compile(

@@ -22,6 +22,9 @@ _MODAL: Final = re.compile(
 )
 
 
+_ADVICE: Final = re.compile(r"recommend|recommand|advice|suggest|conseil|empfehl|vorschl|raccomand|consigli|recomend|propuest|request|wish", re.IGNORECASE)
+
+
 class Recommendations:
     """Reads the givers and addressees of the recommendations that the model holds."""
 
@@ -72,8 +75,10 @@ def _given(view: View, advice: LocalEntity, span: tuple[int, int], group_start: 
 
 
 def _giver(view: View, group_start: int) -> LocalEntity | None:
-    """The event last spoken of before the list; else the page's event or project; else who is said to advise."""
+    """The page's event, or the event last spoken of before the list; else the page's event or project; else who is said to advise."""
     topic = view.model.topic
+    if topic and is_a(topic.entity_class, _C.EVENT):
+        return topic
     event = view.last_mention(group_start, _C.EVENT)
     if event and group_start - event.start < _GAP:
         return event.entity
@@ -106,7 +111,7 @@ def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention
     if not modal:
         return
     sentence = max(text.rfind(". ", 0, modal.start()), text.rfind(": ", 0, modal.start()), 0)
-    for mention in view.model.mentions_in(span[0] + sentence, span[0] + modal.start()):
+    for mention in view.mentions_in(span[0] + sentence, span[0] + modal.start()):
         between = text[mention.end - span[0] : modal.start()]
         if _is_addressee(mention) and len(between) < 45:
             yield mention, 0.85
@@ -114,12 +119,13 @@ def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention
 
 def _focus(view: View, group_start: int) -> LocalEntity | None:
     """What the advice of a list is about: the addressee in its introduction, else the cluster or city of the passage before."""
-    intro = view.model.mentions_in(max(0, group_start - 180), group_start)
+    intro = view.mentions_in(max(0, group_start - 180), group_start)
     heading = view.heading_over(_block_at(view, group_start))
     over = []
     if heading is not None:
         block = view.blocks[heading]
-        over = [m for m in view.model.mentions_in(block.start, block.end) if _is_addressee(m)]
+        if _ADVICE.search(view.heading_text(heading)):
+            over = [m for m in view.mentions_in(block.start, block.end) if _is_addressee(m)]
     clusters = [m for m in intro if m.entity.entity_class is _C.CLUSTER]
     others = [m for m in intro if _is_addressee(m)]
     if clusters:
@@ -128,7 +134,8 @@ def _focus(view: View, group_start: int) -> LocalEntity | None:
         return over[-1].entity
     cluster = view.last_mention(group_start, _C.CLUSTER)
     event = view.last_mention(group_start, _C.EVENT)
-    if cluster and group_start - cluster.start < _GAP and (event is None or cluster.start > event.start - 200):
+    near = cluster is not None and _block_at(view, group_start) - _block_at(view, cluster.start) <= 3
+    if cluster and near and group_start - cluster.start < _GAP and (event is None or cluster.start > event.start - 200):
         return cluster.entity
     if others and re.search(r"\b(?:for|to|pour|à|für|an|per|a|al|para)\s+\W*$", _words_before(view, others[-1].start)):
         return others[-1].entity

@@ -67,7 +67,11 @@ def roles_after(unit: Unit, source: str, start: int, stop: int, language: str) -
             yield from ((r, 0.85) for r in _said(unit, source, start, start + copula.end(), stop))
         return
     opening = _OPENING.match(tail)
-    if opening:
+    verb = re.match(COPULA[language], " " + tail[opening.end() :], re.IGNORECASE) if opening else None
+    if opening and verb:
+        at = start + opening.end()
+        yield from ((r, 0.8) for r in _said(unit, source, at, at + verb.end() - 1, stop))
+    elif opening:
         roles = list(read_roles(unit, source, start + opening.end(), stop))
         yield from ((r, 0.88) for r in roles)
     elif re.match(r" [A-Z]", tail) and unit.block.kind in _OPEN_KINDS:

@@ -14,6 +14,7 @@ from ingest.relations.common.events import events_in
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.view import View, Views
+from ingest.relations.partner_words import PARTNER_LABEL
 from ingest.relations.project_words import (
     END,
     LENGTH,
@@ -165,12 +166,17 @@ def _after(first: str, length: re.Match[str]) -> str:
 
 def _count(unit: Unit, view: View) -> Iterator[Candidate]:
     text = view.model.analysis.text[unit.start : unit.end]
+    label = unit.block.label
+    if label and PARTNER_LABEL.match(label) and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text)) and view.main_project:
+        value = integer_literal(int(alone[1]))
+        yield _make(view.main_project, _D.PARTNER_COUNT, value, (unit.start, unit.end), 0.9)
+        return
     match = PARTNER_COUNT.search(text)
     if not match or OTHER_PARTNERS.search(match.group()):
         return
     here = [m.entity for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
     project = here[0] if here else view.main_project
-    raw = (match["n"] or match["m"]).lower()
+    raw = (match["n"] or match["k"] or match["m"]).lower()
     count = int(raw) if raw.isdigit() else NUMBER_WORDS[raw]
     if project and 1 < count < 200:
         span = (unit.start + match.start(), unit.start + match.end())

@@ -31,7 +31,7 @@ AGENDA_LINE: Final = re.compile(
 TABLE: Final[RuleTable] = {
     "any": (
         (_MODERATES, 0.9, r"\b(?:moderators?|moderation|chair|moderatorin|modérateur|modératrice|animation|modération|moderatrice|moderatore|modera|moderador|moderadora|moderazione|tagungsleitung|gesprächsleitung|facilitator|session chair) ?(?::|–) ?<s:P>"),
-        (_MODERATES, 0.9, r"<s:P>,? ?\(?(?:\w+ )?(?:moderators?|moderatorin|modérateur|modératrice|moderatrice|moderatore|moderador|moderadora|facilitator|chair of the session|chairman of the session)\b"),
+        (_MODERATES, 0.9, r"<s:P>,? ?\(?(?:<EO> )?(?:\w+ ){0,2}?(?:moderators?|moderatorin|modérateur|modératrice|moderatrice|moderatore|moderador|moderadora|facilitator|chair of the session|chairman of the session)\b"),
         (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
     ),
     "en": (

@@ -158,7 +158,7 @@ def _read(match: re.Match[str]) -> tuple[str | None, str | None]:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the dates and ranges of a text in order; impossible ones ("31.13.2016") are left out."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(re.sub(r"\s", " ", text)):
         first, last = _read(match)
         if first and last:
             yield FoundDate(first, last, match.start(), match.end())

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.analysis import EntityMention
-from ingest.relations.common.mask import INDEX_BASE, Unit
+from ingest.relations.common.mask import CLASS_BASE, INDEX_BASE, Unit
+from ingest.relations.common.patterns import compile_pattern
+
+
+_LIES_IN: Final = compile_pattern(
+    r"<PKOV>,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|basé à)(?: der| la| the| le)? <CRN>$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +26,38 @@ class Item:
 
 
 def items(unit: Unit, start: int, end: int) -> list[Item]:
-    """The names of a stretch of masked text; an unclosed bracket ends at the next comma."""
+    """The names of a stretch of masked text; an unclosed bracket ends before the name that opens the next one."""
     found: list[Item] = []
-    depth, inside, words = 0, [], ""
-    for char in unit.text[start:end]:
-        if char in "()":
-            depth = 1 if char == "(" else 0
-            if char == ")" and found:
-                found[-1] = Item(found[-1].mention, (*found[-1].bracketed, *inside), found[-1].bracket_text + words)
-                inside, words = [], ""
+    inside: list[EntityMention] | None = None
+    words = ""
+    for index in range(start, end):
+        char = unit.text[index]
+        if char == "(":
+            if inside:
+                found = [*_closed(found, inside[:-1], words), Item(inside[-1], (), "")]
+            inside, words = [], ""
+        elif char == ")":
+            found = _closed(found, inside or [], words)
+            inside, words = None, ""
         elif ord(char) >= INDEX_BASE:
             mention = unit.mentions[ord(char) - INDEX_BASE]
-            if depth:
-                inside.append(mention)
-            else:
+            if inside is None and found and _LIES_IN.search(unit.text[max(start, index - 24) : index + 1]):
+                found = _closed(found, [mention], "")
+            elif inside is None:
                 found.append(Item(mention, (), ""))
-        elif depth:
+            else:
+                inside.append(mention)
+        elif inside is not None and ord(char) < CLASS_BASE:
             words += char
-    return found
+    return _closed(found, inside or [], words)
+
+
+def _closed(found: list[Item], inside: list[EntityMention], words: str) -> list[Item]:
+    """Give what stands in brackets to the name in front of them."""
+    if not found or not (inside or words):
+        return found
+    last = found[-1]
+    return [*found[:-1], Item(last.mention, (*last.bracketed, *inside), last.bracket_text + words)]
 
 
 def named(unit: Unit, start: int, end: int) -> Iterator[EntityMention]:

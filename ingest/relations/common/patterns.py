@@ -29,8 +29,15 @@ HEAD_NOUN: Final = (
     r"pôles?|grappes?|agency|agence|agentur|agenzia|agencia|network|réseau|netzwerk|rete|red|institutes?|project|"
     r"projet|projekt|progetto|proyecto|local partner|partners?|partenaires?|école|schools?|museum|forum)"
 )
-_ITEM_LEAD: Final = rf"(?:{_ARTICLE} ?)?(?:{HEAD_NOUN} )?(?:(?:of|de|di|da|von|d'|del|della)(?: the)? ?)?"
-_AFTER_ITEM: Final = r"(?: ?\([^()]*\))?"
+_ITEM_LEAD: Final = (
+    rf"(?:{_ARTICLE} ?)?(?:{HEAD_NOUN} )?(?:(?:of|de|di|da|von|d'|del|della)(?: the)? ?)?"
+    r"(?:(?-i:[a-zà-ÿ-]+ ){1,4}(?:from|of|at|de|du|der|von|di|del|della) (?:the |la |le |l')?)?"
+)
+_PLACE_AFTER: Final = f"(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}])?"
+_AFTER_ITEM: Final = (
+    rf"{_PLACE_AFTER}(?: ?\([^()]*\))?"
+    r"(?:, (?-i:[a-zà-ÿ'-]+)(?: (?-i:[a-zà-ÿ'-]+)){0,6}(?=,? (?:and|und|et|e|y) ))?"
+)
 _SEPARATOR: Final = (
     r"(?: ?, ?(?:and|und|et|e|ed|y|e |or|sowie|as well as|ainsi que|nonché|así como)? ?"
     r"| (?:and|und|et|e|ed|y|sowie|as well as|ainsi que|nonché|así como|together with|&|\+|bzw\.) "

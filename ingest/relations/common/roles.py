@@ -45,7 +45,7 @@ _NAMED: Final = compile_pattern("<OKCRNVJEGF>")
 _EMPLOYER: Final = compile_pattern("<OK>")
 _DIRECT: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}{_KIND}<o:OK>")
 _ONLY_ORG: Final = compile_pattern(
-    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:{HEAD_NOUN} )?<o:OK>(?: \w+)?(?: (?:in|de|à|en|a|di|von) (?:la |le )?<CRN>)?"
+    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:{HEAD_NOUN} )?<o:OK>(?: \w+)?(?:(?: (?:in|de|à|en|a|di|von))? (?:la |le )?<CRN>)?"
     r"(?: (?:as|als|comme|come|como) [^,;]*)?[ .]*$"
 )
 _ONLY_PLACE: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}<CRN>[ .]*$")
@@ -100,7 +100,7 @@ def _chunk_role(unit: Unit, source: str, start: int, end: int) -> Role | None:
         lead = m.end() if m.string is text else lead + m.end()
     body = text[lead:]
     only = _ONLY_ORG.match(body)
-    if only and not has_title(body[: only.start("o")] + body[only.end("o") :].split(" as ")[0]):
+    if only and not has_title(body[: only.start("o")]):
         return Role("", next(unit.mentions_between(start, end)), former, start, end)
     title = _TITLE_START.match(body)
     return _titled(unit, source, (start + lead, start + lead + title.end(), end), former) if title else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import Final
 
 from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.mask import Unit, make_unit
+from ingest.relations.common.references import with_references
 from ingest.relations.common.simplify import simplified
 from ontology.vocabulary import EntityClass, is_a
 
@@ -40,6 +41,20 @@ class View:
     def blocks(self) -> Sequence[Block]:
         """The blocks of the document."""
         return self.model.analysis.blocks
+
+    @cached_property
+    def mentions(self) -> tuple[EntityMention, ...]:
+        """The mentions of the model and the references that could be resolved."""
+        return with_references(self.model)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> list[EntityMention]:
+        """The mentions and references that lie wholly inside a span, in reading order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end]
 
     @cached_property
     def advice_spans(self) -> tuple[tuple[int, int], ...]:
@@ -82,7 +97,7 @@ class View:
         pieces = [p for p in pieces if p[0] < p[1]] or [pieces[0]]
         mentions = [
             m
-            for m in self.model.mentions_in(pieces[0][0], pieces[-1][1])
+            for m in self.mentions_in(pieces[0][0], pieces[-1][1])
             if m.entity.entity_class is not EntityClass.RECOMMENDATION
         ]
         return make_unit(self.model.analysis.text, pieces, mentions, self.blocks[block_index], block_index)
@@ -132,8 +147,11 @@ class View:
         if block.label:
             return block.label.strip("*_ :").lower()
         text = self.model.analysis.text[block.start : block.end].strip("#*_ \n:|").lower()
-        if block.kind is BlockKind.HEADING or (len(text) <= _SHORT and self.list_below(index)):
+        if block.kind is BlockKind.HEADING:
             return text
+        if block.kind is not BlockKind.CHROME and self.list_below(index):
+            last = re.split(r"[.!?]\s+", text)[-1]
+            return last if len(last) <= _SHORT else ""
         return ""
 
     def list_below(self, index: int) -> list[int]:
@@ -174,7 +192,7 @@ class View:
 
     def last_mention(self, offset: int, *classes: EntityClass) -> EntityMention | None:
         """The last mention of these classes that begins before an offset, or None."""
-        for mention in reversed(self.model.mentions_in(0, offset)):
+        for mention in reversed(self.mentions_in(0, offset)):
             if any(is_a(mention.entity.entity_class, c) for c in classes):
                 return mention
         return None

@@ -1,0 +1,135 @@
+"""References that name nothing: "the project", "the agency", and pronouns that open a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import insort
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity, Sentence
+from ontology.vocabulary import EntityClass, is_a
+
+_C = EntityClass
+_DETERMINER: Final = (
+    r"(?:the|this|our|le|la|l'|ce|cette|cet|notre|das|die|der|dem|den|des|dieses|diese[rmn]?|unser|il|lo|questo|questa|"
+    r"del|della|dell'|dello|nel|nella|al|alla|el|este|esta|nuestro|du|au)"
+)
+_NOUNS: Final[tuple[tuple[str, tuple[EntityClass, ...]], ...]] = (
+    (r"project|projet|projekts?|progetto|proyecto", (_C.PROJECT,)),
+    (r"cluster|clusters|grappe|pôle|distretto|clúster", (_C.CLUSTER, _C.CLUSTER_ORGANISATION)),
+    (r"network|alliance|réseau|netzwerks?|verband|verein|rete|red", (_C.NETWORK,)),
+    (
+        r"agency|company|university|institute|association|foundation|chamber|centre|firm|agence|entreprise|société|université|"
+        r"institut|fondation|chambre|agentur|firma|unternehmen|universität|hochschule|stiftung|kammer|agenzia|azienda|società|"
+        r"università|istituto|fondazione|agencia|empresa|universidad|instituto|fundación",
+        (_C.ORGANISATION,),
+    ),
+    (r"city|town|ville|stadt|città|ciudad", (_C.CITY,)),
+    (r"region|région|regione|región", (_C.REGION,)),
+    (
+        r"seminar|conference|workshop|meeting|forum|event|summit|congress|study visit|visit|panel(?: debate)?|séminaire|conférence|atelier|réunion|"
+        r"rencontre|congrès|colloque|tagung|konferenz|veranstaltung|treffen|kongress|fachtagung|seminario|conferenza|convegno|incontro|"
+        r"congresso|encuentro|conferencia|congreso|jornada|taller|reunión",
+        (_C.EVENT,),
+    ),
+)
+_NOMINAL: Final = tuple(
+    (re.compile(rf"(?<!\w){_DETERMINER} ?(?P<noun>{nouns})(?![\w-])", re.IGNORECASE), classes)
+    for nouns, classes in _NOUNS
+)
+_THINGS: Final = (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT, _C.CITY, _C.REGION)
+_PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
+    "en": re.compile(r"(?<!\w)(?:(?P<person>he|she)|(?P<thing>it))(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"^(?P<either>il|elle)(?= (?!y |s'agit|faut|est (?:important|nécessaire|prévu)))", re.IGNORECASE),
+    "de": re.compile(r"^(?P<either>er|sie|es)(?= )", re.IGNORECASE),
+    "it": re.compile(r"^(?P<person>egli|ella|lui|lei)(?!\w)", re.IGNORECASE),
+    "es": re.compile(r"^(?P<person>él|ella)(?!\w)", re.IGNORECASE),
+}
+_EMPTY_IT: Final = re.compile(r"it (?:is|was|has been|will be) (?:\w+ )?(?:that|to|clear|important|possible|necessary|stressed|suggested|agreed)", re.I)
+_OPENING: Final = 28
+
+
+def with_references(model: DocumentModel) -> tuple[EntityMention, ...]:
+    """The mentions of a model and the references that can be resolved, in reading order, without overlaps."""
+    mentions = list(model.mentions)
+    for sentence in model.analysis.sentences:
+        for found in (*_nominals(model.analysis, sentence, mentions), *_pronouns(model, sentence, mentions)):
+            insort(mentions, found, key=lambda m: m.start)
+    return tuple(mentions)
+
+
+def _free(start: int, end: int, mentions: list[EntityMention]) -> bool:
+    return not any(m.start < end and start < m.end for m in mentions)
+
+
+def _before(offset: int, classes: tuple[EntityClass, ...], mentions: list[EntityMention]) -> Iterator[LocalEntity]:
+    for mention in reversed(mentions):
+        if mention.end <= offset and any(is_a(mention.entity.entity_class, c) for c in classes):
+            yield mention.entity
+
+
+def _nominals(analysis: Analysis, sentence: Sentence, mentions: list[EntityMention]) -> list[EntityMention]:
+    text = analysis.text[sentence.start : sentence.end]
+    found = []
+    for pattern, classes in _NOMINAL:
+        for match in pattern.finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if not _free(start, end, mentions) or _goes_on(text[match.end() :], start + len(match.group()), mentions):
+                continue
+            entity = _meant(match["noun"].lower(), start, classes, mentions)
+            if entity:
+                found.append(EntityMention(start, end, entity, nominal=True))
+    return found
+
+
+def _goes_on(rest: str, end: int, mentions: list[EntityMention]) -> bool:
+    """Whether the noun is only the beginning of a name or of a longer description ("the cluster policy", "the city of X")."""
+    if any(0 <= m.start - end <= 5 for m in mentions):
+        return True
+    return bool(re.match(r"(?: (?:of|de|du|des|di|del|della|von|der)\b| (?:polic\w+|manag\w+|team|partners?|initiative\w*|develop\w+|organi\w+|council|hall|centre|center))", rest))
+
+
+def _meant(
+    noun: str, offset: int, classes: tuple[EntityClass, ...], mentions: list[EntityMention]
+) -> LocalEntity | None:
+    candidates = list(_before(offset, classes, mentions))[:12]
+    if not candidates:
+        return None
+    if classes in ((_C.CITY,), (_C.REGION,)):
+        every = [e.key for e in _before(offset, classes, mentions)]
+        candidates.sort(key=lambda e: -every.count(e.key))
+    named = next((e for e in candidates if noun in e.name.lower() or any(noun in a.lower() for a in e.aliases)), None)
+    return named or (candidates[0] if classes != (_C.ORGANISATION,) else None)
+
+
+def _pronouns(model: DocumentModel, sentence: Sentence, mentions: list[EntityMention]) -> list[EntityMention]:
+    pattern = _PRONOUN.get(model.analysis.language[:2])
+    text = model.analysis.text[sentence.start : sentence.end]
+    match = pattern.search(text, 0, _OPENING + 3) if pattern else None
+    if match is None or _EMPTY_IT.match(text[match.start() :]):
+        return []
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    if any(sentence.start <= m.start < start for m in mentions) or not _free(start, end, mentions):
+        return []
+    groups = match.groupdict()
+    classes = (_C.PERSON,) if groups.get("person") else (_THINGS if groups.get("thing") else (_C.PERSON, *_THINGS))
+    entity = _subject_before(model.analysis, sentence, classes, mentions)
+    return [EntityMention(start, end, entity, nominal=True)] if entity else []
+
+
+def _subject_before(
+    analysis: Analysis, sentence: Sentence, classes: tuple[EntityClass, ...], mentions: list[EntityMention]
+) -> LocalEntity | None:
+    """What the sentence before begins with, among the classes that a pronoun can stand for; two sentences back for persons."""
+    for back in (1, 2):
+        if sentence.index < back:
+            return None
+        previous = analysis.sentences[sentence.index - back]
+        if sentence.block - previous.block > 1:
+            return None
+        inside = [m for m in mentions if previous.start <= m.start and m.end <= previous.end]
+        for mention in inside:
+            if any(is_a(mention.entity.entity_class, c) for c in classes):
+                return mention.entity
+    return None
