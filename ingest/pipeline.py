@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256 as _sha256
+from itertools import chain
 from time import monotonic
 from typing import Final, Protocol
 
@@ -19,12 +20,14 @@ from ingest.ports import RawDocument, RelationExtractor
 from ingest.relations import default_extractors
 from ingest.settling import is_kept, settle
 from kg.records import Document, Entity, Extraction, Mention, Statement
+from kg.terms import Literal
 from ontology.schema import Schema
-from ontology.vocabulary import ENTITY_BASE
+from ontology.vocabulary import ENTITY_BASE, DataProperty
 
 logger = logging.getLogger(__name__)
 
 _ANALYSIS_SHARE: Final = 0.6
+_OWN_NAME: Final = "wording/1"
 
 
 class Profile(StrEnum):
@@ -95,7 +98,8 @@ class Pipeline:
         model = self.entities.build(analysis)
         statements: tuple[Statement, ...] = ()
         if profile is Profile.FULL:
-            statements = settle(model, self._candidates(model, clock, notes), self.schema)
+            candidates = chain(_advice(model), self._candidates(model, clock, notes))
+            statements = settle(model, candidates, self.schema)
         document = _document(raw, analysis, source, sha256, "; ".join(notes) or None)
         return _extraction(document, model, statements)
 
@@ -144,6 +148,16 @@ def document_iri(source: str) -> str:
 def default_pipeline(places: PlaceGazetteer, limits: Limits | None = None) -> Pipeline:
     """The pipeline with everything that comes with the product; loads word lists, and the models when first needed."""
     return Pipeline(default_analyser(), default_model_builder(places), default_extractors(), limits=limits or Limits())
+
+
+def _advice(model: DocumentModel) -> Iterator[Candidate]:
+    """The wording of each recommendation, as a statement like any other."""
+    for entity in model.entities:
+        if entity.text:
+            start = max(entity.spans[0][0] if entity.spans else model.analysis.text.find(entity.text), 0)
+            said = Literal(entity.text)
+            end = start + len(entity.text)
+            yield Candidate(entity.key, DataProperty.TEXT, said, start, end, entity.confidence, _OWN_NAME)
 
 
 def _within(raw: RawDocument, limit: int) -> RawDocument:

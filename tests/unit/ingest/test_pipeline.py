@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import sleep
 
 from ingest.analysis import Analysis, Candidate, DocumentModel, EntityMention, LocalEntity, PlaceLink
@@ -8,7 +8,8 @@ from ingest.language.identify import LanguageIdentifierModel
 from ingest.language.registry import LanguageModels
 from ingest.pipeline import Limits, Pipeline, Profile, document_iri
 from ingest.ports import RawDocument, RelationExtractor
-from ontology.vocabulary import EntityClass, ObjectProperty
+from kg.terms import Literal
+from ontology.vocabulary import DataProperty, EntityClass, ObjectProperty
 
 TEXT = "Graz leads ALPNET."
 GRAZ = LocalEntity(
@@ -87,6 +88,18 @@ def test_search_only_extracts_no_statements() -> None:
     result = pipeline(Leads()).extract(RAW, "a.txt", "abc", Profile.SEARCH_ONLY)
     assert result.statements == ()
     assert len(result.mentions) == 2
+
+
+def test_the_wording_of_advice_is_stated() -> None:
+    advice = LocalEntity("local:0", EntityClass.RECOMMENDATION, "Graz leads…", text=TEXT)
+
+    class Advice:
+        def build(self, analysis: Analysis) -> DocumentModel:
+            return DocumentModel(analysis, (advice,), ())
+
+    (statement,) = replace(pipeline(), entities=Advice()).extract(RAW, "a.txt", "abc").statements
+    assert (statement.subject, statement.predicate, statement.object) == ("local:0", DataProperty.TEXT, Literal(TEXT))
+    assert statement.evidence.quote == TEXT
 
 
 def test_the_iri_depends_on_the_source_alone() -> None:
