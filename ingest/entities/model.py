@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity, Span
 from ingest.entities.clustering import entity_of, group_mentions, mentions_of
 from ingest.entities.clusters import DescribedClusters
+from ingest.entities.coreference import NominalReferences
 from ingest.entities.events import DescribedEvents
 from ingest.entities.fields import ImpliedSectors
 from ingest.entities.recommendations import Recommendations
@@ -72,6 +73,6 @@ def default_model_builder(places: PlaceNames) -> ModelBuilder:
     scheme = SectorScheme.load()
     return ModelBuilder(
         default_finders(places, scheme),
-        (DescribedClusters(), DescribedEvents(), ImpliedSectors.of(scheme), Recommendations()),
+        (DescribedClusters(), DescribedEvents(), ImpliedSectors.of(scheme), Recommendations(), NominalReferences()),
         Echoes(load_lexicon(), places),
     )

@@ -11,9 +11,9 @@ from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEnti
 from ontology.vocabulary import EntityClass
 
 _ADVICE: Final = re.compile(
-    r"recommend|recommand|empfehl|empfohlen|raccomand|recomend|\bsuggest|\bsuggér|\bsugger|\bsugier|préconis|vorschl[aä]g|schl[aä]gt\b|schlug|"
+    r"recommend|recommand|empfehl|empf[ao]hl|raccomand|recomend|\bsuggest|\bsuggér|\bsugger|\bsugier|préconis|vorschl[aä]g|schl[aä]gt\b|schlug|"
     r"\bpropos(?:ed|als|itions|te)\b|propuestas|\badvi[sc]e|\badvised|\brequests\b|what we ask|forderungen|ratschl|consigli\b|conseils\b|"
-    r"handlungsfelder|\bcalls? for action|call to action|to do next|what .{3,30} should do|demandes\b|richieste\b",
+    r"handlungsfelder|\bcalls? for action|call to action|to do next|what .{3,30} should do|demandes\b|\bpistes\b|\bvoeux\b|\bvœux\b|richieste\b",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
@@ -25,6 +25,20 @@ _POINTS: Final = re.compile(
 _MODAL: Final = re.compile(
     r"\b(?:should|must|need|needs|ought|has to|have to|crucial|lack|devraient|devrait|doit|doivent|il faut|faudrait|conviendrait|"
     r"convient|sollten?|müssen?|muss|ist zu|sind zu|dovrebbe(?:ro)?|deve|devono|occorre|bisogna|debería[n]?|debe[n]?|hay que|conviene)\b",
+    re.IGNORECASE,
+)
+_SHOULD: Final = re.compile(
+    r"\b(?:should|ought to|sollten?|devraient|devrait|faudrait|conviendrait|dovrebbe(?:ro)?|deberían?|pourrait)\b",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(
+    r"^[ \t>*_#-]*(?:R|(?:Recommend?ation|Recommandation|Empfehlung|Raccomandazione|Recomendación|Conclusion)\s*(?:n[°o.]*\s*)?)"
+    r"\d{1,2}\s*[:.)–-]+\s*(?=\S)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[\"„“«]\s*([^\"„“”«»\n]{20,300}?)\s*[\"“”»]")
+_URGES: Final = re.compile(
+    r"(?:recommends?|asks?|invites?|urges?|calls? (?:on|upon)|advises?|suggests?|recommande|demande|invite|empfiehlt|raccomanda|invita|recomienda)\b",
     re.IGNORECASE,
 )
 _MARKER: Final = re.compile(r"(?<![\w(])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.(?=\s+[A-ZÀ-Þ]))\s+")
@@ -40,7 +54,8 @@ class Recommendations:
 
     def build(self, model: DocumentModel) -> ModelParts:
         """Return the items of all lists that a heading or sentence before them announces as advice."""
-        spans = [*self._listed(model.analysis), *self._inline(model.analysis)]
+        analysis = model.analysis
+        spans = [*self._listed(analysis), *self._inline(analysis), *_labelled(analysis), *_quoted(analysis)]
         found: dict[str, LocalEntity] = {}
         for start, end in sorted(set(spans)):
             text = " ".join(model.analysis.text[start:end].replace("**", "").split())
@@ -62,6 +77,8 @@ class Recommendations:
             items = [_item(analysis, b) for b in blocks[at:end]]
             if self._announced(analysis, blocks[max(0, at - 2) : at], items):
                 yield from items
+            else:
+                yield from (item for item in items if _URGES.match(analysis.text, item[0]))
             at = end
 
     def _announced(self, analysis: Analysis, before: Sequence[Block], items: Sequence[tuple[int, int]]) -> bool:
@@ -71,7 +88,8 @@ class Recommendations:
         if len(before) > 1 and before[-2].kind is BlockKind.HEADING and before[-1].kind is not BlockKind.HEADING:
             cue = analysis.text[before[-2].start : before[-2].end] + " " + cue
         modal = sum(bool(_MODAL.search(analysis.text, a, b)) for a, b in items)
-        if _ADVICE.search(cue):
+        strong = sum(bool(_SHOULD.search(analysis.text, a, b)) for a, b in items)
+        if _ADVICE.search(cue) or (len(items) > 1 and strong == len(items)):
             return True
         return bool(_POINTS.search(cue)) and modal * 2 > len(items)
 
@@ -87,6 +105,30 @@ class Recommendations:
                 modal = sum(bool(_MODAL.search(analysis.text, a, b)) for a, b in items)
                 if _ADVICE.search(cue) or (_POINTS.search(cue) and modal * 2 >= len(items)):
                     yield from items
+
+
+def _labelled(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """ "Recommendation 2: …", "R2. …": each reaches to the next label, heading or blank line after its text."""
+    text = analysis.text
+    labels = list(_LABELLED.finditer(text))
+    if len(labels) < 2:
+        return
+    for n, label in enumerate(labels):
+        limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
+        blank = re.compile(r"\n[ \t]*\n").search(text, label.end(), limit)
+        stop = blank.start() if blank else limit
+        if re.search(r"\w{3,}.*\w{3,}.*\w{3,}", text[label.end() : stop]) and stop - label.end() < 600:
+            yield label.end(), stop
+
+
+def _quoted(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Advice in quotation marks: whole sentences that say what should be done."""
+    for match in _QUOTED.finditer(analysis.text):
+        cue = analysis.text[max(0, match.start() - 200) : match.start()]
+        said = match.group(1)
+        closed = said.rstrip().endswith((".", "!"))
+        if closed and _SHOULD.search(said) and (_ADVICE.search(cue) or re.search(r":\s*$", cue)):
+            yield match.span(1)
 
 
 def _runs(text: str, block: Block) -> list[list[re.Match[str]]]:

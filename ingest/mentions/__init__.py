@@ -19,8 +19,10 @@ from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
 from ingest.mentions.roles import OrganisationsByRole
 from ingest.mentions.sectors import SectorNames
+from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
+from ingest.mentions.unexplained import UnexplainedNames
 from ingest.mentions.voting import settle
 from ingest.ports import MentionFinder
 from ontology.gazetteers import Gazetteer, GazetteerKind
@@ -43,6 +45,7 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         TitleNames(lexicon),
         EventTitles(lexicon),
         StatisticalNames(lexicon),
+        UnexplainedNames(lexicon, places),
         NamesWithPlace(lexicon, places),
     )
 
@@ -54,9 +57,12 @@ def find_mentions(
 
     With `echoes`, what is settled is then looked for in the whole document once more.
     """
-    proposals = [span for finder in finders for span in finder.find(analysis)]
+    sense = Sense(load_lexicon())
+    proposals = list(sense.weed(analysis, (span for finder in finders for span in finder.find(analysis))))
     settled = settle(proposals)
-    return settle([*proposals, *echoes.find(analysis, settled)]) if echoes is not None else settled
+    if echoes is None:
+        return settled
+    return settle([*proposals, *sense.weed(analysis, echoes.find(analysis, settled))])
 
 
 __all__ = ["Echoes", "PlaceNames", "default_finders", "find_mentions"]

@@ -13,7 +13,7 @@ from ontology.vocabulary import EntityClass
 
 _TRUST: Final = MappingProxyType(
     {
-        "PERSON": (EntityClass.PERSON, 0.45),
+        "PERSON": (EntityClass.PERSON, 0.36),
         "ORG": (EntityClass.ORGANISATION, 0.45),
         "GPE": (EntityClass.CITY, 0.35),
         "LOC": (EntityClass.REGION, 0.3),

@@ -120,7 +120,25 @@ def _opens(gap: str, before: Word) -> bool:
 @lru_cache(maxsize=4)
 def _block_words(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, tuple[Word, ...]], ...]:
     read = (b for b in blocks if b.kind.value != "chrome")
-    return tuple((b, tuple(w for a, z in stretches(text, b) for w in words_of(text, a, z))) for b in read)
+    return tuple(
+        (b, tuple(w for a, z in stretches(text, b) for w in _uncapitalised(text, words_of(text, a, z)))) for b in read
+    )
+
+
+def _uncapitalised(text: str, words: list[Word]) -> list[Word]:
+    """Words of a line that is all in capitals, as they would be written elsewhere."""
+    lines: dict[int, list[int]] = {}
+    for n, word in enumerate(words):
+        lines.setdefault(text.rfind("\n", 0, word.start), []).append(n)
+    for numbers in lines.values():
+        if len(numbers) > 2 and sum(
+            words[n].text.isupper() or not words[n].text.isalpha() for n in numbers
+        ) > 0.8 * len(numbers):
+            if sum(len(words[n].text) for n in numbers) < 14:
+                continue
+            for n in numbers:
+                words[n] = words[n]._replace(text=words[n].text.capitalize(), first=True)
+    return words
 
 
 def stretches(text: str, block: Block) -> Sequence[tuple[int, int]]:

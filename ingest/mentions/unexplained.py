@@ -1,0 +1,104 @@
+"""Names that nothing explains: capitalised where ordinary words are not, of no class that any word near them says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.gazetteers import PlaceNames, knows
+from ingest.mentions.lexicon import Lexicon
+from ingest.mentions.words import Word, words_by_block
+from ontology.vocabulary import EntityClass
+
+_LONG_ACRONYM: Final = 6
+_LONGEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class UnexplainedNames:
+    """Takes what is left for organisations, and long acronyms for projects; believed only where nobody objects."""
+
+    lexicon: Lexicon
+    places: PlaceNames
+
+    @property
+    def name(self) -> str:
+        """A short name."""
+        return "unexplained-names"
+
+    def find(self, analysis: Analysis) -> Iterable[Span]:
+        """Propose spans for runs of capitalised words of no known meaning."""
+        strict = analysis.language == "de"
+        common = {w.lower for _, words in words_by_block(analysis) for w in words if w.text.islower()}
+        seen = Counter(w.text for _, words in words_by_block(analysis) for w in words if w.text.isupper())
+        for _, words in words_by_block(analysis):
+            i = 0
+            while i < len(words):
+                end = self._run_end(words, i, strict)
+                if end > i and self._is_name(words[i:end], common) and self._is_used(words, i, end, seen):
+                    yield self._span(analysis, words[i:end])
+                i = max(end, i + 1)
+
+    def _is_used(self, words: Sequence[Word], i: int, end: int, seen: Counter[str]) -> bool:
+        """Whether it stands inside a sentence, or returns often enough to be no passing emphasis."""
+        if all(w.text.isupper() for w in words[i:end]):
+            return seen[words[i].text] > 1 or _is_odd(words[i].text)
+        if words[i].acronymic:
+            return True
+        before = words[i - 1] if i else None
+        if before is None or words[i].first:
+            return False
+        return before.text.islower() or (before.capital and not words[i].joined)
+
+    def _run_end(self, words: Sequence[Word], i: int, strict: bool) -> int:
+        """One past the last word of a run of capitalised words that begins at `i`; in German only odd capitals count."""
+        k = i
+        while (
+            k < len(words)
+            and k - i < _LONGEST + 1
+            and (k == i or words[k].joined)
+            and words[k].capital | words[k].acronymic
+        ):
+            if words[k].lower in self.lexicon.function or (strict and not words[i].acronymic):
+                break
+            k += 1
+        return k
+
+    def _is_name(self, run: Sequence[Word], common: set[str]) -> bool:
+        lexicon = self.lexicon
+        if len(run) > _LONGEST or (run[0].first and not run[0].acronymic and len(run) == 1):
+            return False
+        if any(w.lower in lexicon.address or w.lower in lexicon.titles for w in run):
+            return False
+        if any(w.lower in common and not w.acronymic for w in run):
+            return False
+        plain = lexicon.stop | lexicon.weak | lexicon.nationality | lexicon.department | lexicon.field
+        own = [w for w in run if w.lower not in plain and w.lower not in lexicon.heads and len(w.text) > 2]
+        whole = " ".join(w.text for w in run)
+        if not own or knows(self.places, whole) or all(knows(self.places, w.text) for w in own):
+            return False
+        return not (run[0].text in lexicon.given_names and len(run) < 4) and (run[0] in own or len(run) > 1)
+
+    def _span(self, analysis: Analysis, run: Sequence[Word]) -> Span:
+        a, b = run[0].start, run[-1].end
+        text = analysis.text[a:b]
+        if len(run) <= 2 and all(_is_project_like(w.text) for w in run):
+            return Span(a, b, text, EntityClass.PROJECT, MentionSource.PATTERN, 0.56)
+        return Span(a, b, text, EntityClass.ORGANISATION, MentionSource.PATTERN, 0.51 if run[0].first else 0.53)
+
+
+def _is_project_like(text: str) -> bool:
+    """All capitals, and longer than the acronyms of bodies are, or with a hyphen, digit or plus sign.
+
+    >>> _is_project_like("CITYLOOP"), _is_project_like("RE-USE"), _is_project_like("BBC")
+    (True, True, False)
+    """
+    letters = [c for c in text if c.isalpha()]
+    return text == text.upper() and (len(letters) >= _LONG_ACRONYM or (_is_odd(text) and len(letters) >= 4))
+
+
+def _is_odd(text: str) -> bool:
+    return any(c in "-+" or c.isdigit() for c in text[1:])
