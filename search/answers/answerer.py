@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ports import GraphReader, TextReader
+from kg.terms import Iri
+from search.answers.advice import Texts, find_texts
 from search.answers.choose import Choice, Outcome, choose
 from search.answers.compose import Composer
 from search.answers.compose.context import Context, token_weights
@@ -15,16 +17,17 @@ from search.answers.compose.negation import split_negation
 from search.answers.evidence import EvidenceFinder
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
-from search.answers.passages import PassageAnswerer
-from search.answers.plans import Plan
+from search.answers.plans import Form, Plan
 from search.answers.ports import Encoder, PassageFinder
 from search.answers.question import Shape, read_question, read_tokens
-from search.answers.records import Answer, AnswerKind, CandidateNote, Details, LinkNote, Question
+from search.answers.records import Answer, AnswerItem, AnswerKind, CandidateNote, Details, LinkNote, Question
 from search.answers.render import render
+from search.answers.texts import TextAnswerer
 from search.answers.world import World, WorldCache
 
 _LONGEST_QUESTION = 1000
 _NOTED = 12
+_QUOTED = 10
 
 
 class Answerer:
@@ -48,7 +51,7 @@ class Answerer:
     ) -> None:
         self._graph = graph
         self._worlds = WorldCache(graph)
-        self._passages = PassageAnswerer(texts, encoder, passages)
+        self._texts = TextAnswerer(texts, encoder, passages)
 
     def warm(self, scope: str | None = None) -> None:
         """Build the indexes now, so that the first question does not wait for them."""
@@ -76,9 +79,16 @@ class Answerer:
         choice = choose(context, self._graph, scored)
         presenter = Presenter(world.profile, world.lexicon, context.near)
         details = _details(context, world, scored, choice) if question.explain else None
-        if choice.outcome is None or context.reading.shape is Shape.REASON:
-            return replace(self._passages.answer(question, context, presenter), details=details)
-        return replace(self._from_graph(question, context, world, choice.outcome, presenter), details=details)
+        found = None if context.reading.shape is Shape.REASON else choice.outcome
+        texts = find_texts(context, self._graph, found.plan, found.rows) if found else None
+        if found is None or (texts is not None and not texts.on_topic):
+            return replace(self._texts.answer(question, context, presenter), details=details)
+        reply = self._from_graph(question, context, world, found, presenter)
+        if texts is not None and found.plan.form is Form.LIST:
+            reply = self._with_texts(
+                reply, question, texts, EvidenceFinder(self._graph, world.profile, presenter, world.scope)
+            )
+        return replace(reply, details=details)
 
     def _prepare(self, text: str, world: World) -> tuple[Context, Composer]:
         raw = read_question(text)
@@ -101,6 +111,24 @@ class Answerer:
             sparql=render(outcome.plan, world.profile, world.scope),
             explanation=Wording(outcome.plan, world.profile, world.lexicon).explain(),
             evidence=evidence,
+        )
+
+    def _with_texts(self, reply: Answer, question: Question, texts: Texts, finder: EvidenceFinder) -> Answer:
+        """The reply with the wording of its things as answers, those nearest to the topic first."""
+        ranked = [t for t in texts.ranked if isinstance(t, Iri)][: question.limit]
+        items = {item.iri: item for item in reply.answers}
+        score = reply.answers[0].score
+        answers = (
+            AnswerItem(texts.by_iri.get(t.value, ""), t.value, items[t.value].type if t.value in items else None, score)
+            for t in ranked
+        )
+        said = [item for t in ranked[:_QUOTED] for item in finder.of_subject(t.value, texts.prop)]
+        rest = [
+            item for t in ranked[:_QUOTED] for item in reply.evidence if any(e.iri == t.value for e in item.entities)
+        ]
+        evidence = {(item.quote, item.start): item for item in (*said, *rest, *reply.evidence)}
+        return replace(
+            reply, kind=AnswerKind.TEXT, answers=tuple(a for a in answers if a.text), evidence=tuple(evidence.values())
         )
 
 

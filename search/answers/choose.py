@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from kg.ports import GraphReader
 from kg.terms import Literal, Term
 from search.answers.compose.context import Context
+from search.answers.languages import load_language
+from search.answers.linking import Link, LinkKind
+from search.answers.linking.terms import lemma_stem
 from search.answers.plans import Form, Plan
 from search.answers.render import render
+from search.answers.text import words
 
 _LEAST_SCORE = 4.8
 _LEAST_SHARE = 0.66
@@ -63,7 +67,22 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):
         return False
     named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
-    return not any(k.mask >> i & 1 and not k.mask & plan.covered for k in named for i in left)
+    unmet = {k for k in named for i in left if k.mask >> i & 1 and not k.mask & plan.covered}
+    return all(_is_kin(context, plan, link) for link in unmet)
+
+
+def _is_kin(context: Context, plan: Plan, link: Link) -> bool:
+    """Whether a property of the plan is called much like the one that a word names ("works for", "formerly worked for")."""
+    if link.kind is not LinkKind.PROPERTY:
+        return False
+    own = _label_stems(context, link.target)
+    return any(own & _label_stems(context, edge.asked) for edge in plan.edges)
+
+
+def _label_stems(context: Context, prop: str) -> frozenset[str]:
+    data = load_language("en")
+    found = words(context.profile.label_of(prop, "en"))
+    return frozenset(lemma_stem(w, data) for w in found if w not in data.stop)
 
 
 def _speaks_of_unused(context: Context) -> bool:

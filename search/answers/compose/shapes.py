@@ -16,7 +16,7 @@ from search.answers.schema import PropertyInfo
 
 _WRONG_KIND = 0.8
 _UNASKED_ANSWER = 3.0
-_NOT_THE_FOCUS = 1.2
+_NOT_THE_FOCUS = 2.2
 
 
 def shaped(context: Context, plan: Plan) -> Iterator[Plan]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
-from operator import or_
 
 from search.answers.languages import LanguageData, load_language
 from search.answers.question.conditions import (
@@ -90,15 +88,13 @@ def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
     values = find_values(tokens, data)
     comparisons = find_comparisons(tokens, cues, values, data)
     superlative = find_superlative(tokens, cues, values, data)
-    asking = reduce(or_, (h.mask for h in cues if h.cue in _ASKING), 0)
-    telling, light = _weigh(tokens, data, asking)
+    telling, light = _weigh(tokens, data)
     return Reading(
         text, tokens, language, _shape(tokens, cues), cues, values, comparisons, superlative,
         find_aggregate(cues), telling, light,
     )  # fmt: skip
 
 
-_ASKING = frozenset((Cue.COUNT, Cue.AMOUNT, Cue.WHEN, Cue.WHERE, Cue.WHO))
 _ORDER = (
     (Cue.COUNT, Shape.COUNT),
     (Cue.AMOUNT, Shape.AMOUNT),
@@ -118,13 +114,13 @@ def _shape(tokens: Sequence[Token], cues: Sequence[CueHit]) -> Shape:
     return asked[0][1] if asked else Shape.LIST
 
 
-def _weigh(tokens: Sequence[Token], data: LanguageData, asking: int) -> tuple[frozenset[int], frozenset[int]]:
+def _weigh(tokens: Sequence[Token], data: LanguageData) -> tuple[frozenset[int], frozenset[int]]:
     telling, light = set(), set()
     fillers = {stem(w, data.code) for w in data.light}
     for i, token in enumerate(tokens):
         if token.norm in data.stop and not (token.text.isupper() and len(token.text) > 1 and i > 0):
             continue
         telling.add(i)
-        if token.norm in data.light or stem(token.norm, data.code) in fillers or asking >> i & 1:
+        if token.norm in data.light or stem(token.norm, data.code) in fillers:
             light.add(i)
     return frozenset(telling), frozenset(light)

@@ -1,0 +1,145 @@
+"""Answers from passages: a short answer where one is asked for and stands there, else the sentence itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.ports import TextReader
+from kg.records import Passage
+from search.answers.compose.context import Context
+from search.answers.items import Presenter
+from search.answers.ports import Encoder, PassageFinder, ScoredPassage
+from search.answers.question import Shape
+from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
+from search.answers.texts.extraction import Found, ShortAnswers, focus_class, wants_short
+from search.answers.texts.sentences import Sentence, following, rank, wanted_words
+
+_FOUND = 10
+_ENCODED = 16
+_SHORT_COVERAGE = 0.72
+_SENTENCE_COVERAGE = 0.6
+_STRICT_COVERAGE = 0.85
+_TOPICAL = 0.5
+_EVIDENCE = 8
+_MARKERS = (
+    "first",
+    "1",
+    "in the first",
+    "on the one hand",
+    "one ",
+    "premier",
+    "tout d",
+    "d'abord",
+    "erstens",
+    "zuerst",
+    "zunächst",
+)
+
+
+class TextAnswerer:
+    """Answers from passages. Without a finder and a catalogue it answers nothing."""
+
+    def __init__(self, texts: TextReader | None, encoder: Encoder | None, finder: PassageFinder | None) -> None:
+        self._texts = texts
+        self._encoder = encoder
+        self._finder = finder
+
+    def answer(self, question: Question, context: Context, presenter: Presenter) -> Answer:
+        """Return the answer of the best sentences, or none with the nearest sentences as evidence."""
+        if self._finder is None or self._texts is None or question.graph is not None:
+            return Answer(question.text, AnswerKind.NONE, explanation="the graph has no answer")
+        found = self._finder.find(question.text, _FOUND)
+        short = self._short(question, context, presenter, found) if wants_short(context) else None
+        return short or self._sentence(question, context, found)
+
+    def _short(
+        self, question: Question, context: Context, presenter: Presenter, found: Sequence[ScoredPassage]
+    ) -> Answer | None:
+        focus = focus_class(context)
+        wanted = wanted_words(context, focus.mask if focus and context.reading.shape is not Shape.COUNT else 0)
+        ranked = rank(found, wanted, context, self._documents(found))
+        fitting = [s for s in ranked if s.whole and s.near >= _SHORT_COVERAGE and s.own >= 0.3][:4]
+        if self._texts is None:
+            return None
+        takes = ShortAnswers(self._texts, context, presenter)
+        for sentence in fitting:
+            answer = takes.find(sentence, sentence.start, sentence.end)
+            if answer is not None:
+                return self._reply(question, answer, sentence, [s for s in ranked if s is not sentence])
+        return None
+
+    def _reply(self, question: Question, found: Found, best: Sentence, rest: Sequence[Sentence]) -> Answer:
+        return Answer(
+            question=question.text,
+            kind=found.kind,
+            answers=found.items[: question.limit],
+            explanation="what the sentence nearest to the question names",
+            evidence=tuple(self._evidence(s) for s in (best, *rest[: _EVIDENCE - 1])),
+        )
+
+    def _sentence(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer:
+        wanted = wanted_words(context)
+        ranked = self._by_meaning(question.text, rank(found, wanted, context, self._documents(found)))
+        least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
+        if not ranked or not _is_enough(ranked[0], least):
+            evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
+            words = "neither the graph nor the texts have an answer"
+            return Answer(question.text, AnswerKind.NONE, explanation=words, evidence=evidence)
+        best = ranked[0]
+        return Answer(
+            question=question.text,
+            kind=AnswerKind.TEXT,
+            answers=(AnswerItem(best.text, None, None, round(best.near, 4)),),
+            explanation="the sentence nearest to the question",
+            evidence=self._with_sequel(best, ranked[1:], context, [s.passage for s in found]),
+        )
+
+    def _by_meaning(self, text: str, ranked: list[Sentence]) -> list[Sentence]:
+        if self._encoder is None or not ranked:
+            return ranked
+        near, rest = ranked[:_ENCODED], ranked[_ENCODED:]
+        vectors = self._encoder.encode([text, *(s.text for s in near)])
+        similar = (vectors[1:] @ vectors[0]).tolist()
+        weighed = sorted(zip(near, similar, strict=True), key=lambda p: (-(0.5 * p[0].own + 0.5 * p[1]), p[0].start))
+        return [*(s for s, _ in weighed), *rest]
+
+    def _with_sequel(
+        self, best: Sentence, rest: Sequence[Sentence], context: Context, passages: Sequence[Passage]
+    ) -> tuple[EvidenceItem, ...]:
+        """The sentence, then what it announces where the next one begins a list or gives the reason, then the others."""
+        sequels = {s: self._sequel(s, passages) for s in (best, *rest[:1])}
+        listed = [q for q in sequels.values() if q is not None and q.quote.casefold().startswith(_MARKERS)]
+        told = [q for s, q in sequels.items() if q is not None and s is best and context.reading.shape is Shape.REASON]
+        quotes = (
+            self._evidence(best),
+            *listed,
+            *(self._evidence(s) for s in rest[:1]),
+            *told,
+            *(self._evidence(s) for s in rest[1:_EVIDENCE]),
+        )
+        return tuple({(q.document, q.start): q for q in quotes}.values())[:_EVIDENCE]
+
+    def _sequel(self, sentence: Sentence, passages: Sequence[Passage]) -> EvidenceItem | None:
+        whole = self._texts.passages_of(sentence.passage.document) if self._texts else passages
+        after = following(sentence, whole, 1)
+        return self._quote(*after[0], sentence.near) if after else None
+
+    def _documents(self, found: Sequence[ScoredPassage]) -> dict[str, str]:
+        if self._texts is None:
+            return {}
+        iris = dict.fromkeys(s.passage.document for s in found)
+        return {iri: document.text for iri in iris if (document := self._texts.find_document(iri)) is not None}
+
+    def _evidence(self, sentence: Sentence) -> EvidenceItem:
+        return self._quote(sentence.passage, sentence.text, sentence.start, sentence.near)
+
+    def _quote(self, passage: Passage, text: str, start: int, score: float) -> EvidenceItem:
+        document = self._texts.find_document(passage.document) if self._texts else None
+        known = (
+            (document.iri, document.source, document.title) if document else (passage.document, passage.document, None)
+        )
+        return EvidenceItem(text, passage.iri, DocumentRef(*known), start, start + len(text), round(score, 4))
+
+
+def _is_enough(best: Sentence, least: float) -> bool:
+    return best.near >= least and best.whole and best.topical >= _TOPICAL

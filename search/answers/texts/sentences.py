@@ -1,0 +1,149 @@
+"""Sentences of passages and how much of a question they repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.records import Passage
+from search.answers.compose.context import Context
+from search.answers.linking.terms import lemma_stem, synonym_stems
+from search.answers.ports import ScoredPassage
+from search.answers.text import words
+
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]*")
+_WRAPPED = re.compile(
+    r"\n(?=[^\W\dA-ZÀ-Þ])|(?<=[,;])\n(?=\w)|(?<=\b(?:of|in|an|to|on))\n(?=\w)|(?<=\b(?:and|the|for|und|der|die|les|des))\n(?=\w)"
+)
+_SHORTEST = 15
+_NAME = 1.5
+_NEARBY = 0.75
+_SYNONYM = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage.
+
+    Attributes:
+        start, end: character offsets into the document's text.
+        own: share of the question's weight that the sentence itself repeats, in [0, 1].
+        near: the same with what stands elsewhere in its passage or, for names, in its document counted in part.
+        dense: similarity of its passage to the question.
+        whole: whether every name of the question stands in its document.
+        topical: share of the question's words other than names that it or its passage repeats, in [0, 1].
+    """
+
+    passage: Passage
+    ordinal: int
+    text: str
+    start: int
+    end: int
+    own: float
+    near: float
+    dense: float
+    whole: bool
+    topical: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of a question that a sentence should repeat: stem groups with their weights, names marked."""
+
+    groups: tuple[tuple[frozenset[str], frozenset[str], float], ...]
+    language: str
+
+    @property
+    def total(self) -> float:
+        """The weight of all words."""
+        return max(sum(weight for _, _, weight in self.groups), 0.5)
+
+
+def wanted_words(context: Context, without: int = 0) -> Wanted:
+    """The telling words of a question with their stems and synonyms, but not the tokens of the mask `without`."""
+    reading = context.reading
+    synonyms = synonym_stems(reading.language)
+    groups = []
+    for i, weight in enumerate(context.weights):
+        if weight > 0 and not without >> i & 1:
+            norm = reading.tokens[i].norm
+            own = lemma_stem(norm, reading.data)
+            groups.append((frozenset((norm, own)), synonyms.get(own, frozenset()), weight))
+    return Wanted(tuple(groups), reading.language)
+
+
+def split(passage: Passage) -> Iterator[tuple[str, int]]:
+    """The sentences of a passage with their offsets into the document's text."""
+    unwrapped = _WRAPPED.sub(" ", passage.text)
+    for match in _SENTENCE.finditer(unwrapped):
+        text = match.group().strip()
+        if text:
+            yield text, passage.start + match.start() + len(match.group()) - len(match.group().lstrip())
+
+
+def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, documents: dict[str, str]) -> list[Sentence]:
+    """All sentences of the passages with their coverage, best first; `documents` holds the texts by IRI."""
+    stems = {iri: _stems(text, context) for iri, text in documents.items()}
+    sentences: dict[tuple[str, int], Sentence] = {}
+    for scored in found:
+        around = _stems(scored.passage.text, context)
+        whole = stems.get(scored.passage.document, around)
+        for ordinal, (text, start) in enumerate(split(scored.passage)):
+            if len(text) >= _SHORTEST:
+                sentence = _sentence(scored, ordinal, (text, start), wanted, (_stems(text, context), around, whole))
+                sentences.setdefault((scored.passage.document, start), sentence)
+    return sorted(sentences.values(), key=lambda s: (-s.near, -s.own, -s.dense, s.passage.iri, s.start))
+
+
+_Layers = tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+
+def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: Wanted, layers: _Layers) -> Sentence:
+    inside, around, whole = layers
+    own = near = topic = common = 0.0
+    complete = True
+    for stems, synonyms, weight in wanted.groups:
+        here = 1.0 if stems & inside else _SYNONYM if synonyms & inside else 0.0
+        beside = _NEARBY if stems & around or (weight >= _NAME and stems & whole) else 0.0
+        own += weight * here
+        near += weight * max(here, beside)
+        if weight < _NAME:
+            common += weight
+            topic += weight * max(here, beside)
+        complete = complete and (weight < _NAME or bool(stems & whole))
+    text, start = at
+    total = wanted.total
+    return Sentence(
+        passage=scored.passage,
+        ordinal=ordinal,
+        text=text,
+        start=start,
+        end=start + len(text),
+        own=own / total,
+        near=near / total,
+        dense=scored.dense,
+        whole=complete,
+        topical=topic / common if common else 1.0,
+    )
+
+
+def _stems(text: str, context: Context) -> frozenset[str]:
+    data = context.reading.data
+    found = words(text)
+    return frozenset(found) | frozenset(lemma_stem(w, data) for w in found)
+
+
+def following(sentence: Sentence, passages: Iterable[Passage], count: int) -> list[tuple[Passage, str, int]]:
+    """The sentences right after one, over the end of its passage where the next one is given."""
+    after = [
+        (passage, text, start)
+        for passage in passages
+        if passage.document == sentence.passage.document
+        for text, start in split(passage)
+        if start >= sentence.end and len(text) >= _SHORTEST
+    ]
+    unique = {
+        start: (passage, text, start) for passage, text, start in sorted(after, key=lambda a: (a[2], a[0].ordinal))
+    }
+    return list(unique.values())[:count]
