@@ -23,6 +23,7 @@ TABLE: Final[RuleTable] = {
     "any": (
         (_IN, 0.9, r"<s:C>(?:,| –| -|/) ?<o:RN>(?!~ ?<)"),
         (_IN, 0.85, r"<s:R>, ?<o:N>"),
+        (_IN, 0.8, r"<s:VO>, [^,.;:()]{3,32}\d[^,.;:()]{0,6}, (?:\d{4,5} )?<o:C>"),
         (_IN, 0.8, r"^[-•* ]*<o:C> ?: (?:the |le |la |das |der |die |il |el )?<s:VOK>"),
         (_IN, 0.8, r"<s:OKV>,? (?:in|à|a|en|de) <o:C>(?=,? (?:und|and|et|e|y)|[,.;)]|$)"),
         (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),

@@ -77,7 +77,7 @@ TABLE: Final[RuleTable] = {
         (_PARTNER, 0.88, r"<s:OKCR+>~ (?:beteiligen|beteiligt|nehmen|nimmt|wirken|wirkt|arbeiten|kooperieren|sind|ist|war|waren)~ (?:im|am|an|in|bei)(?: dem| der)? ?(?:\w+ )?<o:J>"),
         (_PARTNER, 0.88, r"(?:am|im|an dem|in dem) (?:eu-)?(?:projekt )?<o:J>~ (?:beteiligen|nehmen|wirken|arbeiten|sind|beteiligt)~ (?:sich )?(?:neben )?(?:die |der |das )?<s:OKCR+>"),
         (_PARTNER, 0.88, r"<o:J>[^.;]{0,120}?(?:gemeinsam mit|zusammen mit|in zusammenarbeit mit|mit den partnern|neben) (?:der |dem |den )?(?:stadt |städten )?<s:OKCR+>"),
-        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:von|unter der leitung|unter federführung|unter leitung)~ (?:der |dem |des |von )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt|federführend|gesteuert|initiiert)"),
+        (_LEAD, 0.93, r"<o:J>[^.;]{0,100}?(?:vom|von|unter der leitung|unter federführung|unter leitung)~ ?(?:der |dem |des |von )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt|federführend|gesteuert|initiiert)"),
         (_LEAD, 0.9, r"<o:J>[^.;]{0,100}?(?:unter der leitung|unter federführung|unter leitung|unter der federführung|koordiniert von|geleitet von|koordiniert vom|geleitet vom|geleitet durch) ?(?:der |dem |des |von )?(?:stadt )?<s:OKCR>"),
         (_LEAD, 0.9, r"<s:OKCR>,?~ (?:koordiniert|leitet|führt|koordinierte|leitete)~ (?:das |die )?(?:\w+ )?(?:projekt )?<o:J>"),
         (_LEAD, 0.88, r"(?:das )?projekt (?:wird|wurde) (?:von|vom) (?:der |dem )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt)"),

@@ -26,11 +26,6 @@ PERIOD: Final = re.compile(
     r"de|entre|du|(?:projekt)?laufzeit|zeitraum|dauer|projektdauer|projektzeitraum|von|läuft|lief|vom|zwischen|durata|periodo|dal|tra|duración|período|plazo|desde|entre|dates?|when)\b",
     re.IGNORECASE,
 )
-LENGTH: Final = re.compile(
-    r"\b(?:(?P<n>\d{1,3})|(?P<w>one|two|three|four|five|un|une|deux|trois|quatre|cinq|ein|zwei|drei|vier|fünf|due|tre|quattro|cinque|dos|tres|cuatro|cinco))[ -]"
-    r"(?P<unit>months?|years?|mois|ans?|années?|monate?n?|jahre?n?|mesi|anni|meses|años)\b",
-    re.IGNORECASE,
-)
 NUMBER_WORDS: Final[Mapping[str, int]] = {
     "one": 1, "un": 1, "une": 1, "ein": 1, "two": 2, "deux": 2, "zwei": 2, "due": 2, "dos": 2, "three": 3, "trois": 3,
     "drei": 3, "tre": 3, "tres": 3, "four": 4, "quatre": 4, "vier": 4, "quattro": 4, "cuatro": 4, "five": 5, "cinq": 5,

@@ -77,9 +77,14 @@ def _given(view: View, advice: LocalEntity, span: tuple[int, int], group_start: 
 def _giver(view: View, group_start: int) -> LocalEntity | None:
     """The page's event, or the event last spoken of before the list; else the page's event or project; else who is said to advise."""
     topic = view.model.topic
+    event = view.last_mention(group_start, _C.EVENT)
+    block = view.blocks[_block_at(view, group_start)]
+    if event and (event.start >= block.start or group_start - event.end < 120):
+        return event.entity
     if topic and is_a(topic.entity_class, _C.EVENT):
         return topic
-    event = view.last_mention(group_start, _C.EVENT)
+    if titled := _title_event(view):
+        return titled
     if event and group_start - event.start < _GAP:
         return event.entity
     if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
@@ -88,6 +93,15 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
     if project:
         return project.entity
     return topic if topic and is_a(topic.entity_class, _C.ORGANISATION) else None
+
+
+def _title_event(view: View) -> LocalEntity | None:
+    """The event named in the first heading or the first line."""
+    first = next(iter(view.blocks), None)
+    for mention in view.mentions_in(first.start, first.end) if first else ():
+        if is_a(mention.entity.entity_class, _C.EVENT):
+            return mention.entity
+    return None
 
 
 def _is_addressee(mention: EntityMention) -> bool:

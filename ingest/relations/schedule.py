@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -17,7 +16,6 @@ from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PARTNER_LABEL
 from ingest.relations.project_words import (
     END,
-    LENGTH,
     NUMBER_WORDS,
     OTHER_PARTNERS,
     PARTNER_COUNT,
@@ -117,13 +115,18 @@ def _said(unit: Unit, view: View) -> Iterator[Candidate]:
     if events_in(unit) and not any(m.entity.entity_class is EntityClass.PROJECT for m in unit.mentions):
         return
     text = view.model.analysis.text[unit.start : unit.end]
-    dates = [d for d in find_dates(text) if d.has_year]
+    dates = [d for d in find_dates(text) if d.has_year and not _in_name(d, unit)]
     projects = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
     if not dates or not projects:
         return
     if modality(text, dates[0].start, dates[0].end, view.language) in (Modality.NEGATED, Modality.PLANNED):
         return
     yield from _said_dates(text, dates, projects[0].entity, unit.start)
+
+
+def _in_name(date: FoundDate, unit: Unit) -> bool:
+    """Whether a year belongs to a name ("Horizon 2020")."""
+    return any(m.start <= unit.start + date.start < m.end for m in unit.mentions)
 
 
 def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset: int) -> Iterator[Candidate]:
@@ -146,22 +149,8 @@ def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset:
             r"[,;]", near[START.search(near).end() :] if START.search(near) else ""
         ):
             yield _make(project, _D.START_DATE, date_literal(date.first), one, 0.8)
-            length = LENGTH.search(text, date.end)
-            if length and len(date.first) >= 7:
-                yield _make(project, _D.END_DATE, date_literal(_after(date.first, length)), one, 0.7)
         elif END.search(near):
             yield _make(project, _D.END_DATE, date_literal(date.first), one, 0.75)
-
-
-def _after(first: str, length: re.Match[str]) -> str:
-    """The last month (or day) of a period of so many months or years."""
-    count = int(length["n"]) if length["n"] else NUMBER_WORDS.get(length["w"].lower(), 1)
-    months = count * (1 if length["unit"].lower().startswith(("mo", "me")) else 12)
-    at = int(first[:4]) * 12 + int(first[5:7]) - 1 + months - 1
-    year, month = divmod(at, 12)
-    if len(first) == 10 and first.endswith("-01"):
-        return f"{year:04d}-{month + 1:02d}-{calendar.monthrange(year, month + 1)[1]:02d}"
-    return f"{year:04d}-{month + 1:02d}"
 
 
 def _count(unit: Unit, view: View) -> Iterator[Candidate]:

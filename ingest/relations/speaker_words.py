@@ -13,9 +13,9 @@ _MODERATES: Final = ObjectProperty.MODERATES
 _JOINS: Final = ObjectProperty.PARTICIPATES_IN
 
 SPEAKER_LABEL: Final = re.compile(
-    r"^\W*(?:\w+ )?(?:(?:key ?note )?speakers?|key ?notes?|speech(?:es)?|presentations?|talks?|panell?ists?|panel|with|welcome|opening|closing|closing remarks|lecturers?|introduction|"
+    r"^\W*(?:[\w']+ ){0,4}?(?:(?:key ?note )?speakers?|key ?notes?|speech(?:es)?|presentations?|talks?|panell?ists?|panel|with|welcome|opening|closing|closing remarks|lecturers?|introduction|"
     r"intervenant(?:e?s)?|orateurs?|conférenci(?:er|ère)s?|avec|ouverture|clôture|exposés?|referent(?:inn)?(?:en)?|vortrag(?:ende)?|vorträge|redner(?:innen)?|sprecher|impuls\w*|begrüßung|"
-    r"grußwort\w*|es sprechen|podium|mit|relator[ei]|interventi|intervengono|saluti|apertura|ponent(?:e|es)|ponencias?|intervienen|inauguración|clausura|conferenciantes?)\W*$",
+    r"grußwort\w*|es sprechen|podium|mit|relator[ei]|interventi|intervengono|saluti|apertura|ponent(?:e|es)|ponencias?|intervienen|inauguración|clausura|conferenciantes?|intervenut[oaie]|hanno parlato|speakers were|es sprachen|ont pris la parole|sind intervenuti|sprachen|spoke|participaron)\W*$",
     re.IGNORECASE,
 )
 MODERATOR_LABEL: Final = re.compile(
@@ -91,7 +91,7 @@ REPORTED: Final = re.compile(
 
 ATTENDING: Final[RuleTable] = {
     "en": (
-        (_JOINS, 0.85, r"(?:delegations?|representatives?|participants?|delegates|experts|guests|visitors|speakers) (?:\w+ )?(?:came )?(?:from|of) (?:the )?(?:cit(?:y|ies) of )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:delegations?|representatives?|participants?|delegates|guests|visitors) (?:\w+ )?(?:came )?(?:from|of) (?:the )?(?:cit(?:y|ies) of )?<s:CROK+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:attended|took part in|participated in|joined|takes? part in|attends?|visited)~ (?:the )?<o:E>"),
     ),
     "fr": (

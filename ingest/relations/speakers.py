@@ -93,7 +93,7 @@ def _from_fields(view: View) -> Iterator[Candidate]:
 
 def _is_report(view: View) -> bool:
     topic = view.model.topic
-    return topic is not None and is_event(topic)
+    return (topic is not None and is_event(topic)) or view.main_event is not None
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:

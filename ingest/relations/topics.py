@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
-from ingest.relations.common.events import is_event
+from ingest.relations.common.events import current_event, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.patterns import RuleBook, RuleTable
 from ingest.relations.common.rule_family import apply
@@ -65,6 +65,11 @@ _SECTOR_LABEL: Final = re.compile(
 )
 
 
+_THEME_LABEL: Final = re.compile(
+    r"^\W*(?:theme|topic|subject|thème|sujet|thema|tema|argomento)(?: (?:of|du|de|des|der|del|della|dell') ?[\w' ]+)?\W*$", re.IGNORECASE
+)
+
+
 class Topics:
     """Reads what things are about from sentences, from the fields of profiles, and from sectors inside names."""
 
@@ -101,6 +106,11 @@ def _from_fields(view: View) -> Iterator[Candidate]:
                 for mention in unit.mentions:
                     if mention.entity.entity_class is _C.SECTOR:
                         yield _make(topic, mention.entity, (unit.start, unit.end), 0.9)
+        if _THEME_LABEL.match(field.label) and field.units:
+            event = current_event(field.units[0], field.units[0].start, view)
+            for mention in field.units[0].mentions if event else ():
+                if event and mention.entity.entity_class in (_C.SECTOR, _C.CLUSTER):
+                    yield _make(event, mention.entity, (field.units[0].start, field.units[0].end), 0.85)
 
 
 def _names(entity: LocalEntity) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -12,8 +13,12 @@ from ingest.relations.common.patterns import compile_pattern
 
 
 _LIES_IN: Final = compile_pattern(
-    r"<PKOV>,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|basé à)(?: der| la| the| le)? <CRN>$"
+    r"<PKOV>,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|located in|basée? à|avec siège à|con sede a|con sede en|"
+    r"the latter from|both from)(?: der| la| the| le)? <CRN>$"
 )
+
+
+_MODIFIES: Final = re.compile(r"[ -]based\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,9 @@ def items(unit: Unit, start: int, end: int) -> list[Item]:
             inside, words = None, ""
         elif ord(char) >= INDEX_BASE:
             mention = unit.mentions[ord(char) - INDEX_BASE]
-            if inside is None and found and _LIES_IN.search(unit.text[max(start, index - 24) : index + 1]):
+            if inside is None and _MODIFIES.match(unit.text, index + 1):
+                continue
+            if inside is None and found and _LIES_IN.search(unit.text[max(start, index - 30) : index + 1]):
                 found = _closed(found, [mention], "")
             elif inside is None:
                 found.append(Item(mention, (), ""))

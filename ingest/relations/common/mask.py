@@ -45,6 +45,13 @@ _HONORIFIC: Final = re.compile(
 )
 
 
+_ABBREVIATED: Final = re.compile(
+    r"(?<!\w)(?:mio|mrd|mill|mln|ca|nr|no|n|bzw|dr|prof|st|art|approx|etc|incl|inkl|vs|co|ltd|inc|corp|e\.g|i\.e|d\.h|z\.b|u\.a|p\.ex|s\.p\.a|s\.r\.l|"
+    r"s\.c\.r\.l|[a-z])\.(?= [\w\ue000-\ue0ff(])",
+    re.IGNORECASE,
+)
+
+
 def class_char(letter: str) -> str:
     """The private character of a class letter ("P" person, "O" organisation … as in `CLASS_LETTERS`)."""
     return chr(CLASS_BASE + _LETTER_ORDER.index(letter))
@@ -162,7 +169,7 @@ def make_unit(
             continue
         chars.append(char)
         offsets.append(offset)
-    masked = "".join(chars)
+    masked = _ABBREVIATED.sub(lambda m: m.group()[:-1] + "·", "".join(chars))
     for match in reversed(list(_HONORIFIC.finditer(masked))):
         masked = masked[: match.start()] + masked[match.end() :]
         del offsets[match.start() : match.end()]

@@ -20,7 +20,7 @@ LANGUAGES: Final = ("en", "fr", "de", "it", "es")
 _ARTICLE: Final = (
     r"(?:the|its|their|our|le|la|les|l'|un|une|der|die|das|dem|den|des|il|lo|i|gli|el|los|las|dell'|della|del|dello|"
     r"delle|dei|degli|de la|de l'|du|de|d'|of|all'|alla|al|allo|agli|ai|au|aux|à|a|vom|von|von der|von den|mit|mit der|"
-    r"mit dem|with|by|by the|the city of|sein|ihre|eine|ein|einem|einer)"
+    r"mit dem|with|by|by the|the city of|sein|ihre|eine|ein|einem|einer|also|auch|aussi|anche|también)"
 )
 HEAD_NOUN: Final = (
     r"(?:cit(?:y|ies|tà)|towns?|regions?|regiones|municipality|county|province|villes?|régions?|städten?|stadt|land|"
@@ -30,12 +30,16 @@ HEAD_NOUN: Final = (
     r"projet|projekt|progetto|proyecto|local partner|partners?|partenaires?|école|schools?|museum|forum)"
 )
 _ITEM_LEAD: Final = (
+    f"(?:(?:the |le |la )?[{class_char('C')}{class_char('N')}][{MASKED_INDEX}][ -]based (?:[\\w-]+ )?)?"
     rf"(?:{_ARTICLE} ?)?(?:{HEAD_NOUN} )?(?:(?:of|de|di|da|von|d'|del|della)(?: the)? ?)?"
     r"(?:(?-i:[a-zà-ÿ-]+ ){1,4}(?:from|of|at|de|du|der|von|di|del|della) (?:the |la |le |l')?)?"
 )
-_PLACE_AFTER: Final = f"(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}])?"
+_PLACE_AFTER: Final = (
+    "(?:(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)|,? (?:based in|located in|the latter from|both from|from|con sede a|avec siège à|basée? à|mit sitz in|"
+    f"con sede en|aus))(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}],?)?"
+)
 _AFTER_ITEM: Final = (
-    rf"{_PLACE_AFTER}(?: ?\([^()]*\))?"
+    rf"(?: ?\([^()]*\))?{_PLACE_AFTER}(?: ?\([^()]*\))?"
     r"(?:, (?-i:[a-zà-ÿ'-]+)(?: (?-i:[a-zà-ÿ'-]+)){0,6}(?=,? (?:and|und|et|e|y) ))?"
 )
 _SEPARATOR: Final = (
@@ -59,7 +63,7 @@ def _slot(match: re.Match[str]) -> str:
 
 def compile_pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern in the notation of this module; letter case is ignored."""
-    expanded = _SLOT.sub(_slot, source).replace("~", _GAP).replace("≈", _WIDE_GAP)
+    expanded = _SLOT.sub(_slot, source.replace("~ <", "~ ?<")).replace("~", _GAP).replace("≈", _WIDE_GAP)
     return re.compile(expanded, re.IGNORECASE)
 
 

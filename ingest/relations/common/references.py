@@ -106,16 +106,32 @@ def _meant(
 def _pronouns(model: DocumentModel, sentence: Sentence, mentions: list[EntityMention]) -> list[EntityMention]:
     pattern = _PRONOUN.get(model.analysis.language[:2])
     text = model.analysis.text[sentence.start : sentence.end]
-    match = pattern.search(text, 0, _OPENING + 3) if pattern else None
+    match = pattern.search(text, 0, 90 if model.analysis.language.startswith("en") else _OPENING) if pattern else None
     if match is None or _EMPTY_IT.match(text[match.start() :]):
         return []
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    if any(sentence.start <= m.start < start for m in mentions) or not _free(start, end, mentions):
+    if not _free(start, end, mentions):
         return []
     groups = match.groupdict()
+    earlier = [m for m in mentions if sentence.start <= m.start < start]
+    if earlier:
+        return _resumed(earlier, start, end, groups, text[: match.start()])
     classes = (_C.PERSON,) if groups.get("person") else (_THINGS if groups.get("thing") else (_C.PERSON, *_THINGS))
     entity = _subject_before(model.analysis, sentence, classes, mentions)
     return [EntityMention(start, end, entity, nominal=True)] if entity else []
+
+
+def _resumed(
+    earlier: list[EntityMention], start: int, end: int, groups: dict[str, str | None], before: str
+) -> list[EntityMention]:
+    """ "Founded in 2008 by X, it …": after a comma, "it" and "she" take up the first thing or person of the sentence."""
+    if not before.rstrip().endswith((",", ";", ":")) and not before.endswith(" and "):
+        return []
+    classes = (_C.PERSON,) if groups.get("person") else (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT)
+    for mention in earlier:
+        if any(is_a(mention.entity.entity_class, c) for c in classes):
+            return [EntityMention(start, end, mention.entity, nominal=True)]
+    return []
 
 
 def _subject_before(

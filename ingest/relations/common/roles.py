@@ -159,6 +159,10 @@ def read_roles(unit: Unit, source: str, start: int, end: int) -> Iterator[Role]:
             if pending:
                 yield pending
             pending = role
+        elif pending and not role.title and role.former and not pending.former:
+            yield pending
+            yield role
+            pending = None
         elif pending and not role.title:
             yield replace(pending, employer=role.employer, former=pending.former or role.former, end=role.end)
             pending = None

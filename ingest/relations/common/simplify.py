@@ -15,9 +15,11 @@ _FROM: Final = (
     r"beim?|bei der|al|alla|au|à la|à|aus|the|le|la|l'|die|das|den|dem|el|los|las|start-up|company|cluster)"
 )
 _APPOSITION: Final = compile_pattern(
-    rf"(?<=[\U000f0000-\U000fffff])(?:,? ?{_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>"
+    rf"(?<=[\U000f0000-\U000fffff])(?:(?: {_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>)"
+    rf"|(?:, ?{_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>"
     rf"|(?:, ?| – | - )(?:the )?{TITLE}(?: ?(?:,? ?{_FROM}(?: {_FROM}){{0,3}} |, ?)?<OKV>)?"
     rf"|, ?<OK>)(?=,| and | und | et | e | y |;|$|\.| \()"
+    rf"|, (?=[^,;.]*{TITLE})[^,;.\ue000]{{3,120}},(?= ))"
 )
 _PERSON_FIRST: Final = compile_pattern(r"<P>$")
 
