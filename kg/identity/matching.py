@@ -40,15 +40,28 @@ class Candidate:
 
 
 def own_names(entity: Entity) -> dict[str, NameKind]:
-    """Map the normalised names of an entity that are fit for comparison to their kinds, the strongest kind of each."""
-    names: dict[str, NameKind] = {}
+    """Map the normalised names of an entity that are fit for comparison to their kinds, the first being the main name.
+
+    The main name is the label or, where that says too little, the first alias that says enough; without one there are no
+    names at all, because an acronym alone would tie "Chamber of Commerce (CCI)" to every other.
+    """
     cls = entity.entity_class
-    for written, kind in _written_names(entity):
-        key = name_key(written, cls)
-        fit = acronym_letters(key) >= MIN_ACRONYM_LETTERS if kind is NameKind.ACRONYM else tells_apart(key, cls)
-        if fit and tells_apart(key, cls):
-            names.setdefault(key, kind)
+    written = (entity.label, *(alias for alias in entity.aliases if not is_acronym(alias)))
+    keys = dict.fromkeys(key for name in written if tells_apart(key := name_key(name, cls), cls))
+    if not keys:
+        return {}
+    acronyms = (key for name in _acronyms(entity) if tells_apart(key := name_key(name, cls), cls))
+    names = {key: NameKind.LABEL if n == 0 else NameKind.ALIAS for n, key in enumerate(keys)}
+    for key in acronyms:
+        if acronym_letters(key) >= MIN_ACRONYM_LETTERS:
+            names.setdefault(key, NameKind.ACRONYM)
     return names
+
+
+def main_name(entity: Entity) -> tuple[str, str] | None:
+    """Return the family and the main name of an entity, or None if it has none that says enough."""
+    first = next(iter(own_names(entity)), None)
+    return None if first is None else (family_of(entity.entity_class), first)
 
 
 def registered(entity: Entity, document: str, iri: str) -> Sequence[RegisteredName]:
@@ -77,12 +90,10 @@ def contradicts(country: str | None, names: Iterable[KnownName]) -> bool:
     return bool(country and countries and country not in countries)
 
 
-def _written_names(entity: Entity) -> Iterable[tuple[str, NameKind]]:
-    yield entity.label, NameKind.LABEL
-    for alias in entity.aliases:
-        yield alias, NameKind.ACRONYM if is_acronym(alias) else NameKind.ALIAS
+def _acronyms(entity: Entity) -> Iterable[str]:
+    yield from (alias for alias in entity.aliases if is_acronym(alias))
     if entity.acronym:
-        yield entity.acronym, NameKind.ACRONYM
+        yield entity.acronym
 
 
 def _candidate(entity: Entity, iri: str, names: dict[str, NameKind], theirs: Sequence[KnownName]) -> Candidate:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.identity.matching import Candidate, Strength, contradicts, find_candidates, own_names, registered
+from kg.identity.matching import Candidate, Strength, contradicts, find_candidates, main_name, own_names, registered
 from kg.identity.minting import find_fixed_iri, scoped_iri, shared_iri
-from kg.identity.names import family_of, name_key
-from kg.identity.registry import DecisionBook, KnownName, NameRegistry, Proposal, RegisteredName
+from kg.identity.registry import DecisionBook, KnownName, NameKind, NameRegistry, Proposal, RegisteredName
 from kg.identity.rewrite import rename
 from kg.records import Entity, Extraction
 from ontology.vocabulary import local_name
@@ -102,22 +101,21 @@ class _Run:
         taken = set(self._iris.values())
         open_ones = [c for c in candidates if c.iri not in taken or c.strength is Strength.LABEL]
         fitting = [c for c in open_ones if c.strength > Strength.DOUBTFUL]
-        chosen = self._before_if_fitting(entity, fitting) or (fitting[0].iri if fitting else None)
-        if chosen is None:
-            chosen = self._mint(entity, taken)
+        chosen = self._find_before(entity, taken) or (fitting[0].iri if fitting else self._mint(entity, taken))
         best = max((c.strength for c in fitting), default=Strength.DOUBTFUL)
         rivals = [c for c in open_ones if c.iri != chosen and (c.strength >= best or c.strength >= Strength.ALIAS)]
         self.proposals.extend(self._proposal(entity, chosen, rival) for rival in rivals)
         return chosen
 
-    def _before_if_fitting(self, entity: Entity, fitting: Sequence[Candidate]) -> str | None:
-        before = self._before.get(_label_key(entity))
-        return before if before is not None and before in {c.iri for c in fitting} else None
+    def _find_before(self, entity: Entity, taken: set[str]) -> str | None:
+        """Find what this entity was when the document was read last, unless other documents now contradict."""
+        name = main_name(entity)
+        before = None if name is None else self._before.get((*name, entity.country or ""))
+        if before is None or before in taken or contradicts(entity.country, self._others(before)):
+            return None
+        return before
 
     def _mint(self, entity: Entity, taken: set[str]) -> str:
-        before = self._before.get(_label_key(entity))
-        if before is not None and before not in taken and not contradicts(entity.country, self._others(before)):
-            return before
         same = self._same_name_here(entity)
         if same is not None:
             return same
@@ -128,11 +126,13 @@ class _Run:
         return fresh
 
     def _same_name_here(self, entity: Entity) -> str | None:
+        """Find the IRI of another entity of this document that has the same name and no other country."""
+        countries: dict[str, set[str]] = {}
         for other in self._entities:
-            same = other.iri in self._iris and _label_key(other) == _label_key(entity)
-            if same and not other.document_scoped and (other.country or "") == (entity.country or ""):
-                return self._iris[other.iri]
-        return None
+            if other.iri in self._iris and not other.document_scoped and main_name(other) == main_name(entity):
+                countries.setdefault(self._iris[other.iri], set()).update(filter(None, [other.country]))
+        fitting = (i for i, known in countries.items() if not (entity.country and known - {entity.country}))
+        return next(fitting, None)
 
     def _others(self, iri: str) -> Sequence[KnownName]:
         return self._registry.names_of([iri], without=self._document)
@@ -148,12 +148,8 @@ class _Run:
         return Proposal(chosen, rival.iri, evidence)
 
 
-def _label_key(entity: Entity) -> tuple[str, str]:
-    return family_of(entity.entity_class), name_key(entity.label, entity.entity_class)
-
-
-def _labels_before(names: Sequence[RegisteredName]) -> dict[tuple[str, str], str]:
-    return {(n.family, n.name): n.iri for n in names if n.kind == "label"}
+def _labels_before(names: Sequence[RegisteredName]) -> dict[tuple[str, str, str], str]:
+    return {(n.family, n.name, n.country): n.iri for n in names if n.kind is NameKind.LABEL}
 
 
 def _names(extraction: Extraction, iris: Mapping[str, str]) -> list[RegisteredName]:

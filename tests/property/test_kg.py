@@ -25,7 +25,7 @@ from kg.terms import RDF_LANG_STRING, XSD, Iri, Literal, escape_iri
 from ontology.vocabulary import ENTITY_BASE, EntityClass
 from tests.unit.kg.samples import sample_extraction
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 IRIS = TEXTS.map(lambda text: Iri(f"http://e/{escape_iri(text)}")).filter(lambda iri: iri.value.isprintable())
 LITERALS = st.one_of(
     TEXTS.map(Literal),
