@@ -14,6 +14,7 @@ from ingest.mentions.fields import LabelledNames
 from ingest.mentions.gazetteer import ListedNames
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.headed import HeadedNames
+from ingest.mentions.known import KnownNames
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
@@ -44,6 +45,7 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
         EventTitles(lexicon),
+        KnownNames.load(),
         StatisticalNames(lexicon),
         UnexplainedNames(lexicon, places),
         NamesWithPlace(lexicon, places),

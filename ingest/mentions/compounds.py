@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
+
+_VENTURE: Final = word_set(
+    "invest enterprise innovation business design visit creative digital film food tech health energy medtech smart"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class NamesWithPlace:
 
     def _opens(self, word: Word, strict: bool) -> bool:
         """Whether a word can open such a name: it has no meaning of its own that would explain its capital."""
-        if word.acronymic:
+        if word.acronymic or (word.lower in _VENTURE and not strict):
             return True
         lexicon, lower = self.lexicon, word.lower
         plain = (

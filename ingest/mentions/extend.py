@@ -20,13 +20,14 @@ _ARTICLES: Final = word_set("""
 _ROMANCE_OF: Final = word_set("""
     de du des d' di del della dei degli delle dell' do da dos das per pour para en dello sur aux
     """)
-_GERMAN_OF: Final = frozenset({"für", "der", "des", "von", "fuer"})
+_GERMAN_OF: Final = frozenset({"für", "der", "des", "von", "fuer", "zu"})
 _ROMANCE_ADJECTIVE = re.compile(
     r"(?:ique|iques|al|ale|ales|aux|el|elle|elles|els|if|ive|ifs|ives|aire|aires|ien|ienne|éen|éenne|éens|éennes|eux|euse|"
     r"ais|aise|ois|oise|ano|ana|ani|ane|ico|ica|ici|iche|ivo|iva|ivi|ive|ense|oso|osa|ari|ario|aria|ese|esi|eo|ea|ei|ee|"
     r"ali|ili|ile|uale|ar|nal|ado|ada|ato|ata|ants?|ante|anti|és?|ées?|ués?|ino|ina|olo|suisse|belge|libre)$"
 )
 _GERMAN_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ].{2,}(?:e|en|er|es|em)$")
+_PLAIN: Final = frozenset({"technical", "economic", "medical", "technische", "catholic"})
 _LONGEST: Final = 11
 
 
@@ -113,6 +114,14 @@ class Extender:
                 break
             end = stop
         return end
+
+    def over_in(self, words: Sequence[Word], start: int, at: tuple[int, int], end: int) -> int:
+        """Step over "in" to a place where the name would be no name without it ("Technical University in Brno")."""
+        if end + 1 >= len(words) or words[end].lower != "in" or not (words[end].joined and words[end + 1].joined):
+            return end
+        own = [w for w in (*words[start : at[0]], *words[at[1] : end])]
+        plain = all(w.lower in self.lexicon.field or w.lower in self.lexicon.weak or w.lower in _PLAIN for w in own)
+        return end + 2 if own and plain and self.is_place(words[end + 1]) else end
 
     def _direct(self, words: Sequence[Word], j: int) -> int:
         while j < len(words) and words[j].joined and self._trails(words, j):

@@ -17,6 +17,9 @@ _OF_EUROPE: Final = word_set("european européen européenne europäische europ�
 _INSTITUTIONS: Final = word_set(
     "commission parliament council kommission parlament parlement commissione parlamento comisión union"
 )
+_LOWER_HEADS: Final = word_set(
+    "université università universidad universidade universitat aéroport lycée institut istituto académie"
+)
 _SCORE: Final = {HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8}
 
 
@@ -49,7 +52,8 @@ class HeadedNames:
     def _head_at(self, words: Sequence[Word], i: int) -> tuple[int, tuple[Head, ...]] | None:
         """The longest head phrase that begins at word `i` and is written like a name."""
         word = words[i]
-        if not (word.capital or word.acronymic or word.text in ("srl", "e.V.", "spa")):
+        lower = word.lower in _LOWER_HEADS
+        if not (word.capital or word.acronymic or lower or word.text in ("srl", "e.V.", "spa")):
             return None
         for phrase, heads in self.lexicon.heads.get(word.lower, ()):
             stretch = words[i : i + len(phrase)]
@@ -57,7 +61,7 @@ class HeadedNames:
                 w.lower == p and (n == 0 or w.joined) for n, (w, p) in enumerate(zip(stretch, phrase, strict=True))
             ):
                 return len(phrase), heads
-        head = self.lexicon.suffix_head(word.lower)
+        head = None if lower else self.lexicon.suffix_head(word.lower)
         return None if head is None else (1, (head,))
 
     def _grow(self, analysis: Analysis, words: Sequence[Word], at: tuple[int, int], head: Head) -> Iterator[Span]:
@@ -73,10 +77,12 @@ class HeadedNames:
 
     def _edges(self, words: Sequence[Word], at: tuple[int, int], head: Head) -> tuple[int, int]:
         if head.style is HeadStyle.LAST:
-            return self.extender.left(words, at[0]), self.extender.right(words, at[1])
+            start = self.extender.left(words, at[0])
+            return start, self.extender.over_in(words, start, at, self.extender.right(words, at[1]))
         if head.style is HeadStyle.FIRST:
             return at[0], self.extender.right_romance(words, at[1])
-        return self.extender.left_german(words, at[0]), self.extender.right_german(words, at[1])
+        start = self.extender.left_german(words, at[0])
+        return start, self.extender.over_in(words, start, at, self.extender.right_german(words, at[1]))
 
     def _score(self, words: Sequence[Word], span: tuple[int, int], at: tuple[int, int], head: Head) -> float:
         """How sure it is that the words around the head make a name of it; 0 where they do not."""
@@ -116,7 +122,9 @@ class HeadedNames:
         self, words: Sequence[Word], own: Sequence[Word], span: tuple[int, int], at: tuple[int, int]
     ) -> float:
         if any(w.capital or w.acronymic for w in own):
-            return _SCORE[HeadStyle.FIRST]
+            return _SCORE[HeadStyle.FIRST] if not words[at[0]].text.islower() else 0.7
+        if words[at[0]].text.islower():
+            return 0.0
         end = span[1]
         bracketed = end < len(words) and words[end].acronymic and not words[end].joined
         if bracketed:

@@ -65,7 +65,7 @@ class Lexicon:
     def suffix_head(self, word: str) -> Head | None:
         """Find the head that a German compound ends in, or None."""
         for ending, head in self.suffixes:
-            if word.endswith(ending) and len(word) > len(ending) + 2:
+            if (word.endswith(ending) or word.endswith(ending + "s")) and len(word) > len(ending) + 2:
                 return head
         return None
 
@@ -91,6 +91,18 @@ def load_lexicon() -> Lexicon:
         nationality=generic["nationality"],
         department=generic["department"],
     )
+
+
+def known_organisations() -> Iterator[tuple[str, EntityClass]]:
+    """Yield widely known organisations with their class."""
+    for section, lines in _sections("organisations.txt"):
+        for name in _phrases(lines):
+            yield name, EntityClass(NAMESPACE + section)
+
+
+def known_frameworks() -> Iterator[str]:
+    """Yield names of widely known methods and models."""
+    return _lines("frameworks.txt")
 
 
 def _lines(name: str) -> Iterator[str]:

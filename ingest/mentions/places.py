@@ -11,6 +11,7 @@ from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
 from ingest.mentions.wordsets import word_set
+from ontology.vocabulary import EntityClass
 
 _LONGEST: Final = 5
 _LINKING: Final = word_set("""
@@ -41,6 +42,18 @@ _NOT_PLACES: Final = frozenset(
         "europäische union",
     }
 )
+_SIGNS: Final = {
+    "A": "AT",
+    "D": "DE",
+    "F": "FR",
+    "I": "IT",
+    "E": "ES",
+    "B": "BE",
+    "P": "PT",
+    "S": "SE",
+    "UK": "GB",
+    "EL": "GR",
+}
 _COUNTRY_CODES: Final = word_set("""
     AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK UK
     """)
@@ -69,7 +82,22 @@ class PlaceMentions:
                     score = self._score(analysis, words, i, end)
                     text = analysis.text[a:b]
                     yield Span(a, b, text, link.entity_class, MentionSource.GAZETTEER, score, place=link)
+                elif self._is_code(analysis.text, words[i]):
+                    yield self._code(analysis, words[i])
                 i = max(end, i + 1)
+
+    def _is_code(self, text: str, word: Word) -> bool:
+        """A country's code in brackets, or after a dash, as partner lists have it."""
+        bracketed = text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] in (")", ",")
+        return bracketed and (word.text in _COUNTRY_CODES or word.text in ("A", "D", "F", "I", "E", "B", "P", "S"))
+
+    def _code(self, analysis: Analysis, word: Word) -> Span:
+        found = self.places.lookup(_SIGNS.get(word.text, word.text))
+        link = next((p for p in found if p.entity_class is EntityClass.COUNTRY), None)
+        return Span(
+            word.start, word.end, word.text, EntityClass.COUNTRY, MentionSource.GAZETTEER, 0.8,
+            canonical=link.name if link else None, place=link,
+        )  # fmt: skip
 
     def _longest(self, text: str, words: Sequence[Word], i: int) -> tuple[int, PlaceLink | None]:
         word = words[i]
@@ -89,7 +117,7 @@ class PlaceMentions:
             ends.append(ends[-1] + 1)
         for end in reversed(ends):
             name = " ".join(text[word.start : words[end - 1].end].split())
-            if words[end - 1].capital and name.casefold() not in _NOT_PLACES:
+            if (words[end - 1].capital or end - i == 2) and name.casefold() not in _NOT_PLACES:
                 found = self.places.lookup(name)
                 if found and not (len(name) < 3 and name not in _COUNTRY_CODES):
                     return end, found[0]

@@ -45,7 +45,8 @@ class UnexplainedNames:
     def _is_used(self, words: Sequence[Word], i: int, end: int, seen: Counter[str]) -> bool:
         """Whether it stands inside a sentence, or returns often enough to be no passing emphasis."""
         if all(w.text.isupper() for w in words[i:end]):
-            return seen[words[i].text] > 1 or _is_odd(words[i].text)
+            inside = i > 0 and words[i].joined and words[i - 1].text.islower()
+            return inside or seen[words[i].text] > 1 or _is_odd(words[i].text)
         if words[i].acronymic:
             return True
         before = words[i - 1] if i else None
