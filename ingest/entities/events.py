@@ -13,7 +13,7 @@ from ingest.mentions.event_kinds import EventKind, find_kinds
 from ontology.vocabulary import EntityClass, is_a
 
 _UNREAL: Final = re.compile(
-    r"\b(?:cancell?ed|called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
+    r"\b(?:cancell?ed|may (?:move|be|take|come|follow)|potrebbe|podría|könnte|pourrait (?:se|avoir|être)|called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
     r"could be|might be|annulée?|reportée?|n['’]a pas eu lieu|à l['’]étude|abgesagt|verschoben|ausgefallen|nicht statt|annullat[oa]|"
     r"rinviat[oa]|proposta ma|non si è|cancelad[oa]|aplazad[oa]|no se celebró|fiel aus)\b",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _PLACE_AFTER: Final = re.compile(
     r"(?:(?:held|hosted|organi[sz]ed|take place|takes place|took place|taken place|tenue?|organisée?|aura lieu|a eu lieu|"
     r"tenut[oa]|svolt[oa]|terrà|tiene|svolgerà|svolge|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|celebró|celebrará|celebrada|celebrado|"
     r"fand|findet|fanden|stattfand)\s+)?"
-    r"(?:[^.;:()\n]{0,45}?\s)?(?:in|at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
+    r"(?:(?:(?:on|from|am|vom|le|les|du|il|dal|el|los|del|im|in|nell['’]|nel|en|early|late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:in|at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _DIRECT: Final = re.compile(r"\s*(?:,\s*|\(|–\s*|-\s+)?$")

@@ -1,4 +1,4 @@
-"""Sectors that only the names and subjects of clusters and events tell: "Lake Food Cluster", "workshop on smart lighting"."""
+"""Sectors that only the names and subjects of events tell: "Forum on Urban Farming", "workshop on smart lighting"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ingest.mentions.words import words_of
 from ontology.sectors import Sector, SectorScheme
 from ontology.vocabulary import EntityClass, is_a
 
-_TELLING: Final = (EntityClass.CLUSTER, EntityClass.EVENT, EntityClass.CLUSTER_ORGANISATION)
+_TELLING: Final = (EntityClass.EVENT,)
 _LAST_PART: Final = re.compile(
     r"^.*?\b(?:on|for|in|of|über|zu|zur|zum|für|sur|pour|de la|de l['’]|du|su|sulla|per|della|del|sobre|para)\s+", re.I
 )
@@ -31,7 +31,7 @@ _NO_FIELD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ImpliedSectors:
-    """Adds the sectors that lie inside names of clusters and events, and the subjects of described events."""
+    """Adds the sectors that lie inside names of events, and the subjects of described events."""
 
     index: PhraseIndex[Sector]
     name: str = "implied-sectors"

@@ -41,7 +41,8 @@ class Echoes:
             for i, end, source in index.matches(words):
                 if self._like(words[i:end], source):
                     a, b = words[i].start, words[end - 1].end
-                    spans.append(_echo(analysis, (a, b), source, _FADE * source.score))
+                    sure = source.entity_class is EntityClass.PERSON and words[i].text in self.lexicon.given_names
+                    spans.append(_echo(analysis, (a, b), source, 0.97 if sure else _FADE * source.score))
         return spans
 
     def _repeats(self, span: Span, classes: dict[str, EntityClass]) -> bool:

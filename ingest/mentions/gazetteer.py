@@ -13,6 +13,9 @@ from ingest.mentions.words import Word, words_by_block
 from ontology.gazetteers import NamedThing
 
 _OPEN_ENDED: Final = frozenset({"interreg", "urbact", "eu-interreg", "leader", "espon"})
+_CLASS_WORDS: Final = frozenset(
+    {"programme", "programma", "programa", "programm", "program", "reseau", "rete", "red", "netzwerk"}
+)
 _YEARS = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?$")
 _STRAND = re.compile(r"^(?:[IV]+(?:[- ]?[A-C])?|[A-C]|VI-A|V-A|IV-A)$")
 
@@ -39,6 +42,7 @@ class ListedNames:
             for i, end, thing in self.index.matches(words):
                 if not any(w.capital or w.acronymic for w in words[i:end]) or self._is_word(words[i:end]):
                     continue
+                i += fold(words[i].text) in _CLASS_WORDS and words[i].text.islower() and end - i > 1
                 stop = _strand_end(words, end) if fold(words[i].text) in _OPEN_ENDED else end
                 a, b = words[i].start, words[stop - 1].end
                 text = analysis.text[a:b]

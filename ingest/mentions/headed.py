@@ -100,6 +100,9 @@ class HeadedNames:
                 or (union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1)
                 else 0.0
             )
+        bare_cluster = words[at[0]].lower == "cluster" and head.style is not HeadStyle.LAST and not before
+        if bare_cluster and not any(self.extender.is_local(w) for w in own) and not self._is_romance(words, at[1]):
+            return 0.4
         if head.style is HeadStyle.FIRST:
             return self._romance_score(words, own, span, at)
         named = any(w.acronymic or w.capital for w in own)
@@ -133,6 +136,21 @@ class HeadedNames:
         if any(_is_demonym(w.lower) for w in words[at[1] : end]) or dated:
             return 0.6
         return 0.3 if words[span[0]].first else 0.52
+
+    def _is_romance(self, words: Sequence[Word], i: int) -> bool:
+        """Whether "della", "de la" or the like follows the head."""
+        return i < len(words) and words[i].lower in (
+            "de",
+            "du",
+            "des",
+            "d'",
+            "di",
+            "del",
+            "della",
+            "dell'",
+            "dei",
+            "delle",
+        )
 
     def _is_title(self, words: Sequence[Word], i: int) -> bool:
         return bool(self.lexicon.title_length([w.lower for w in words[i : i + 4]]))

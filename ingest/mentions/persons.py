@@ -15,7 +15,7 @@ from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
 _PARTICLES: Final = word_set("""
-    van von de der den del della di da dos das do du la le ten ter zu zum zur af av y i d' ní ó mac mc el bin
+    van von de der den del della di da dos das do du la le ten ter af av y i d' ní ó mac mc el bin
     ben al san
     """)
 _SPEECH: Final = word_set("""
@@ -59,14 +59,7 @@ class PersonNames:
         """One past the last word of a name that begins at word `i`; `i` where none does."""
         if not self._is_part(words[i]) or self._is_titled(words, i):
             return i
-        later = i + 1 < len(words) and words[i + 1].joined and self._is_given(words[i + 1])
-        if (
-            later
-            and not self._is_given(words[i])
-            and i + 2 < len(words)
-            and words[i + 2].joined
-            and self._is_part(words[i + 2])
-        ):
+        if not self._is_given(words[i]) and self._given_later(words, i):
             return i
         k = i + 1
         while k < len(words) and words[k].joined and k - i < 5:
@@ -74,11 +67,24 @@ class PersonNames:
                 if self._is_titled(words, k) or self._ends_name(words, k):
                     break
                 k += 1
-            elif words[k].lower in _PARTICLES and self._carries_on(words, k):
+            elif words[k].lower in _PARTICLES and self._carries_on(words, k) and all(map(self._is_given, words[i:k])):
+                k += 1
+            elif words[k].lower in _PARTICLES and words[k - 1].lower in _PARTICLES:
                 k += 1
             else:
                 break
+        while k > i and words[k - 1].text.islower():
+            k -= 1
         return k
+
+    def _given_later(self, words: Sequence[Word], i: int) -> bool:
+        """Whether a given name with a surname follows in the same run, so that the name begins there."""
+        for k in range(i + 1, min(i + 4, len(words) - 1)):
+            if not words[k].joined or not (self._is_part(words[k]) or words[k].lower in _PARTICLES):
+                return False
+            if self._is_given(words[k]) and words[k + 1].joined and self._is_part(words[k + 1]):
+                return True
+        return False
 
     def _ends_name(self, words: Sequence[Word], k: int) -> bool:
         """Whether word `k`, though capitalised, begins something else: a head, an acronym."""

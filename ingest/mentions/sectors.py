@@ -65,6 +65,8 @@ class SectorNames:
             labelled = _is_labelled(analysis, block)
             before = (-1, 0.0)
             for i, end, sector in self.index.matches(words):
+                if end - i == 1 and len(words[i].text) < 4 and not words[i].text.isupper():
+                    continue
                 score = 0.9 if labelled else self._score(words, i, end)
                 if not score and before[0] >= 0 and _joined(words, before[0], i):
                     score = before[1] - 0.05
