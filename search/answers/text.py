@@ -52,7 +52,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple(token.norm for token in tokenise(text))
+    return tuple("and" if word == "&" else word for word in _WORD.findall(fold(text)))
 
 
 @lru_cache(maxsize=200_000)

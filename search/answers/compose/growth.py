@@ -120,7 +120,7 @@ def _hop_fits(context: Context, node: Node, hop: Hop) -> bool:
 def _step(context: Context, plan: Plan, prop: str, hop: Hop, share: float) -> Step | None:
     every = context.links.of_property(frozenset((prop,)))
     links = sorted((k for k in every if k.mask & ~plan.covered), key=lambda k: -k.score * context.worth(k.mask))
-    if links:
+    if links and not (is_quiet(prop, frozenset()) and links[0].score < WELL_ASKED):
         return Step(
             prop, hop.forward, hop.classes, hop.literal, links[0], ASKED + _turned(context, hop, prop, links[0])
         )

@@ -15,7 +15,9 @@ from search.answers.text import Token, stem, words
 
 _ALIEN = 0.65
 _SHORTEST_ROOT = 5
-_SYNONYM = 0.8
+_BESIDE_BEST = 0.84
+_FAINT = 0.35
+_SYNONYM = 0.79
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,11 @@ def find_terms(index: TermIndex, tokens: Sequence[Token], language: str) -> list
                 key = (link.target, link.mask)
                 if key not in best or link.score > best[key].score:
                     best[key] = link
-    return sorted(best.values(), key=lambda link: (-link.score, link.first, link.target))
+    top: dict[tuple[LinkKind, int], float] = defaultdict(float)
+    for link in best.values():
+        top[link.kind, link.mask] = max(top[link.kind, link.mask], link.score)
+    kept = (k for k in best.values() if k.score < _FAINT or k.score >= _BESIDE_BEST * top[k.kind, k.mask])
+    return sorted(kept, key=lambda link: (-link.score, link.first, link.target))
 
 
 def find_hints(index: TermIndex, tokens: Sequence[Token]) -> frozenset[str]:
@@ -154,7 +160,14 @@ def _kin(index: TermIndex, own: str, language: str) -> Iterable[str]:
 _Places = Mapping[str, Sequence[tuple[int, float]]]
 
 
+def _is_borrowed(entry: TermEntry) -> bool:
+    """Whether synonyms may stand in for the words of a phrase; alternative labels are such words already."""
+    return not 0.9 < entry.weight < 1.0
+
+
 def _matches(index: TermIndex, entry: TermEntry, places: _Places, factor: float) -> Iterable[Link]:
+    if not _is_borrowed(entry):
+        places = {s: own for s in entry.stems if (own := [p for p in places.get(s, ()) if p[1] != _SYNONYM])}
     found = [s for s in dict.fromkeys(entry.stems) if s in places]
     if not found:
         return

@@ -10,6 +10,7 @@ from search.answers.languages import LanguageData
 from search.answers.text import Token
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:1[5-9]|20)\d\d)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SCALES = {"thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "mille": 1e3, "milliard": 1e9, "milliards": 1e9,
            "tausend": 1e3, "millionen": 1e6, "milliarden": 1e9, "k": 1e3, "m": 1e6}  # fmt: skip
@@ -94,6 +95,9 @@ def _date_at(tokens: Sequence[Token], at: int, data: LanguageData) -> ValueSpan 
             return _span(at, last, date=f"{plain[year]}-{data.months[plain[month]]:02d}-{_day(plain[day]):02d}")
     if len(norms) >= 2 and norms[0] in data.months and _YEAR.fullmatch(norms[1]):
         return _span(at, at + 1, date=f"{norms[1]}-{data.months[norms[0]]:02d}")
+    dotted = _DOTTED.fullmatch(norms[0]) if norms else None
+    if dotted and int(dotted.group(2)) <= 12:
+        return _span(at, at, date=f"{dotted.group(3)}-{int(dotted.group(2)):02d}-{int(dotted.group(1)):02d}")
     if norms and _YEAR.fullmatch(norms[0]):
         return _span(at, at, date=norms[0])
     return None

@@ -15,7 +15,7 @@ from search.answers.texts.extraction import Found, ShortAnswers, focus_class, wa
 from search.answers.texts.sentences import Sentence, following, rank, wanted_words
 
 _FOUND = 10
-_ENCODED = 16
+_ENCODED = 6
 _SHORT_COVERAGE = 0.72
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
@@ -128,7 +128,9 @@ class TextAnswerer:
         if self._texts is None:
             return {}
         iris = dict.fromkeys(s.passage.document for s in found)
-        return {iri: document.text for iri in iris if (document := self._texts.find_document(iri)) is not None}
+        return {
+            iri: document.text.casefold() for iri in iris if (document := self._texts.find_document(iri)) is not None
+        }
 
     def _evidence(self, sentence: Sentence) -> EvidenceItem:
         return self._quote(sentence.passage, sentence.text, sentence.start, sentence.near)

@@ -13,9 +13,10 @@ from search.answers.ports import ScoredPassage
 from search.answers.text import words
 
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]*")
-_WRAPPED = re.compile(
-    r"\n(?=[^\W\dA-ZÀ-Þ])|(?<=[,;])\n(?=\w)|(?<=\b(?:of|in|an|to|on))\n(?=\w)|(?<=\b(?:and|the|for|und|der|die|les|des))\n(?=\w)"
-)
+_JOINING = (
+    "of", "in", "an", "to", "on", "and", "the", "for", "by", "with", "und", "der", "die", "von", "mit", "les", "des", "et", "de",
+)  # fmt: skip
+_WRAPPED = re.compile("\\n(?=[^\\W\\dA-ZÀ-Þ])|(?<=[,;])\\n(?=\\w)" + "".join(rf"|(?<=\b{w})\n(?=\w)" for w in _JOINING))
 _SHORTEST = 15
 _NAME = 1.5
 _NEARBY = 0.75
@@ -83,12 +84,11 @@ def split(passage: Passage) -> Iterator[tuple[str, int]]:
 
 
 def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, documents: dict[str, str]) -> list[Sentence]:
-    """All sentences of the passages with their coverage, best first; `documents` holds the texts by IRI."""
-    stems = {iri: _stems(text, context) for iri, text in documents.items()}
+    """All sentences of the passages with their coverage, best first; `documents` holds case-folded texts."""
     sentences: dict[tuple[str, int], Sentence] = {}
     for scored in found:
         around = _stems(scored.passage.text, context)
-        whole = stems.get(scored.passage.document, around)
+        whole = documents.get(scored.passage.document, scored.passage.text.casefold())
         for ordinal, (text, start) in enumerate(split(scored.passage)):
             if len(text) >= _SHORTEST:
                 sentence = _sentence(scored, ordinal, (text, start), wanted, (_stems(text, context), around, whole))
@@ -96,7 +96,7 @@ def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, docum
     return sorted(sentences.values(), key=lambda s: (-s.near, -s.own, -s.dense, s.passage.iri, s.start))
 
 
-_Layers = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_Layers = tuple[frozenset[str], frozenset[str], str]
 
 
 def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: Wanted, layers: _Layers) -> Sentence:
@@ -105,13 +105,13 @@ def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: 
     complete = True
     for stems, synonyms, weight in wanted.groups:
         here = 1.0 if stems & inside else _SYNONYM if synonyms & inside else 0.0
-        beside = _NEARBY if stems & around or (weight >= _NAME and stems & whole) else 0.0
+        beside = _NEARBY if stems & around or (weight >= _NAME and any(s in whole for s in stems)) else 0.0
         own += weight * here
         near += weight * max(here, beside)
         if weight < _NAME:
             common += weight
             topic += weight * max(here, beside)
-        complete = complete and (weight < _NAME or bool(stems & whole))
+        complete = complete and (weight < _NAME or bool(stems & around) or any(s in whole for s in stems))
     text, start = at
     total = wanted.total
     return Sentence(
