@@ -110,6 +110,7 @@ class HeadedNames:
         if (
             compound
             and head.style is HeadStyle.GERMAN
+            and not (after and after[0].capital)
             and not any(self.extender.is_local(w) for w in (*before, *after))
         ):
             return 0.45
@@ -169,6 +170,6 @@ class HeadedNames:
 
 def _is_demonym(lower: str) -> bool:
     return lower.endswith(
-        ("ois", "oise", "ais", "aise", "éen", "éenne", "ien", "ienne", "suisse", "belge", "ano", "ana", "ese", "eo", "ea",
+        ("ois", "oise", "onne", "lon", "ais", "aise", "éen", "éenne", "ien", "ienne", "suisse", "belge", "ano", "ana", "ese", "eo", "ea",
          "ense", "és", "án", "esa", "national", "nationale", "nazionale", "nacional", "régional", "régionale", "regionale")
     )  # fmt: skip

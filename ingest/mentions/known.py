@@ -36,7 +36,8 @@ class KnownNames:
             for i, end, (name, kind) in self.organisations.matches(words):
                 a, b = words[i].start, words[end - 1].end
                 text = analysis.text[a:b]
-                if end - i > 1 or text == name:
+                longer = end < len(words) and words[end].joined and words[end].capital
+                if (end - i > 1 or text == name) and not longer:
                     yield Span(a, b, text, kind, MentionSource.GAZETTEER, 0.8)
             for i, end, _ in self.frameworks.matches(words):
                 a, b = words[i].start, words[end - 1].end

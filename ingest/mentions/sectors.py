@@ -34,6 +34,9 @@ _FIELD_LABEL = re.compile(
     r"sector|secteur|branche|settore|industry|field|domaine|fili[eè]re|thema|topic|thème|themenfeld|tema|schwerpunkt|ambito",
     re.IGNORECASE,
 )
+_EVERYDAY: Final = word_set(
+    "education research transport tourism logistics communication construction recycling marketing publishing software recherche transports formation forschung ausbildung wirtschaft hospitality shipping mobility mobilité mobilität mobilità"
+)
 _AND: Final = word_set("and et und e y & ,")
 _OPENS: Final = re.compile(
     r"^(?:clusters?|cl[uú]sters?|distrett[oi]|p[oô]les?|grappes?|fili[eè]res?|industri[ae]|settor[ei]|sector|secteur|polo)$"
@@ -72,6 +75,8 @@ class SectorNames:
                     score = before[1] - 0.05
                 if block.kind is BlockKind.HEADING and not score:
                     score = 0.55
+                if not score:
+                    score = self._plain(words, i, end)
                 if score:
                     before = (end, score)
                     yield _span(analysis, words[i:end], sector, score)
@@ -84,6 +89,12 @@ class SectorNames:
                 found = self.stems.by_first.get(_stem(words[i].lower))
                 if found:
                     yield _span(analysis, words[i : i + 1], found[0][1], 0.72)
+
+    def _plain(self, words: Sequence[Word], i: int, end: int) -> float:
+        """A field that is named in passing, in a word that hardly means anything else."""
+        words = words[i:end]
+        telling = len(words) > 1 or (len(words[0].text) >= 8 and words[0].lower not in _EVERYDAY)
+        return 0.52 if telling else 0.0
 
     def _score(self, words: Sequence[Word], i: int, end: int) -> float:
         if end < len(words) and words[end].joined and _NAMING.match(words[end].lower):

@@ -16,8 +16,19 @@ _STREET: Final = word_set(
     "rue via viale strada street st str strasse straße platz avenue av boulevard bd blvd calle plaza piazza corso ulica ul road rd "
     "lane quai place allee allée weg gasse laan straat carrer rua avenida chemin impasse obala"
 )
+_COLON: Final = re.compile(r"[ *]*:[ *\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.&+][^\W_]+)*\.?")
 _PLACE_LIKE: Final = (EntityClass.PLACE, EntityClass.ORGANISATION, EntityClass.PERSON)
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether a plain word or two at the start of a line end in a colon: a label, not a name."""
+    if len(span.text.split()) > 2:
+        return False
+    opens = not text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start].strip(" *#>|-•\t")
+    closes = bool(_COLON.match(text, span.end))
+    plain = all(w[:1].isupper() and w[1:].islower() for w in span.text.split()[:1])
+    return opens and closes and plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,12 @@ class Sense:
             words = [w.lower() for w in _WORD.findall(span.text)]
             if span.entity_class is EntityClass.SECTOR:
                 yield span
-            elif words and not self._is_empty(words) and not self._is_street(analysis, span, words):
+            elif (
+                words
+                and not _is_label(analysis.text, span)
+                and not self._is_empty(words)
+                and not self._is_street(analysis, span, words)
+            ):
                 yield span
 
     def _is_empty(self, words: list[str]) -> bool:

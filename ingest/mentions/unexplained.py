@@ -11,10 +11,12 @@ from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
 _LONG_ACRONYM: Final = 6
-_LONGEST: Final = 4
+_LONGEST: Final = 5
+_LINKS: Final = word_set("of for & de du des d' del della di da das dos do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,23 @@ class UnexplainedNames:
     def _run_end(self, words: Sequence[Word], i: int, strict: bool) -> int:
         """One past the last word of a run of capitalised words that begins at `i`; in German only odd capitals count."""
         k = i
-        while (
-            k < len(words)
-            and k - i < _LONGEST + 1
-            and (k == i or words[k].joined)
-            and words[k].capital | words[k].acronymic
-        ):
-            if words[k].lower in self.lexicon.function or (strict and not words[i].acronymic):
+        while k < len(words) and k - i < _LONGEST + 1 and (k == i or words[k].joined):
+            if self._is_written(words[k], strict):
+                k += 1
+            elif k > i and words[k].lower in _LINKS and self._goes_on(words, k + 1, strict):
+                k += 2
+            else:
                 break
-            k += 1
         return k
+
+    def _is_written(self, word: Word, strict: bool) -> bool:
+        """Whether a word is written like part of a name."""
+        if word.lower in self.lexicon.function or word.lower in self.lexicon.address:
+            return False
+        return word.acronymic if strict else word.capital or word.acronymic
+
+    def _goes_on(self, words: Sequence[Word], k: int, strict: bool) -> bool:
+        return k < len(words) and words[k].joined and words[k - 1].joined and self._is_written(words[k], strict)
 
     def _is_name(self, run: Sequence[Word], common: set[str]) -> bool:
         lexicon = self.lexicon
@@ -74,7 +83,7 @@ class UnexplainedNames:
             return False
         if any(w.lower in lexicon.address or w.lower in lexicon.titles for w in run):
             return False
-        if any(w.lower in common and not w.acronymic for w in run):
+        if run[0].lower in common and not run[0].acronymic and (len(run) == 1 or run[0].first):
             return False
         plain = lexicon.stop | lexicon.weak | lexicon.nationality | lexicon.department | lexicon.field
         own = [w for w in run if w.lower not in plain and w.lower not in lexicon.heads and len(w.text) > 2]

@@ -13,7 +13,7 @@ from ingest.mentions.wordsets import word_set
 _WORD = re.compile(
     r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: kept whole, name nothing
       | (?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_](?![^\W\d_]))?           # s.r.l., S.p.A., e.V.
-      | S\.c\.a\.r\.l\. | s\.c\.a\.r\.l\. | A/S\b
+      | M\.(?=\s[A-ZÀ-Þ]) | S\.c\.a\.r\.l\. | s\.c\.a\.r\.l\. | A/S\b
       | \d+(?:[.,:]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)*(?![^\W\d_])      # numbers, dates, ranges
       | \d{1,2}(?=[^\W\d_])(?=[A-ZÀ-Þ]{3}|[A-ZÀ-Þ][a-zß-ÿ])        # a slide's number glued to its title
       | [^\W_]+(?:[-‐–'’&+/.](?=[^\W_])[^\W_]+)*(?:\+|-(?=\s(?:und|oder|and|&|et)\s))?  # words, hyphenated or with an apostrophe
@@ -25,10 +25,13 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?<=\w)[’'][sS]$")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|-(?=based$)|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|-(?=based$)|-(?=(?:Projekts?|Manager|Managerin|Chefin?|Redakteur|Redakteurin|Mittel|Vertreter|Team|Partner|Sprecher|Sprecherin|Programms?)$)|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])"
+)
 _ABBREVIATED: Final = word_set("""
     dr prof mr mrs ms st ste ing dipl mag dott sig sra sr univ dkfm mme mlle pr arch avv on phil rer nat h.c jr
     """)
+_OFFICES: Final = frozenset({"Marshal", "Mayor", "Women", "Employers", "People", "Governor", "Farmers", "President"})
 _SENTENCE_END: Final = frozenset(".!?:…")
 _SPACE: Final = frozenset(" \t\u00a0\u202f\n*_")
 
@@ -80,7 +83,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             joined = bool(words) and not genitive and _is_joined(gap, words[-1])
             first = not words or _opens(gap, words[-1])
             cut = _GENITIVE.search(text[a:b])
-            genitive = cut is not None
+            genitive = cut is not None and text[a : a + cut.start()] not in _OFFICES
             stop = a + cut.start() if cut else b
             words.append(Word(text[a:stop], text[a:stop].lower(), a, stop, joined, first))
             previous = b
@@ -105,7 +108,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_joined(gap: str, before: Word) -> bool:
-    if not gap or _SPACE.issuperset(gap):
+    if gap == "-" or not gap or _SPACE.issuperset(gap):
         return gap.count("\n") < 2 and not ("\n" in gap and "*" in gap)
     bare = gap.strip()
     return bare == "." and (before.lower in _ABBREVIATED or (len(before.text) == 1 and before.capital))
@@ -114,6 +117,8 @@ def _is_joined(gap: str, before: Word) -> bool:
 def _opens(gap: str, before: Word) -> bool:
     if "." in gap and (before.lower in _ABBREVIATED or (len(before.text) == 1 and before.capital)):
         return False
+    if before.text[0].isdigit() and _SPACE.issuperset(gap):
+        return True
     return not _SENTENCE_END.isdisjoint(gap) or any(c in gap for c in '„“»«"•|')
 
 
