@@ -27,6 +27,8 @@ from kg.network.suggestions import suggestions
 from kg.ports import GraphReader
 from ontology.vocabulary import ENTITY_BASE, local_name
 
+_KEPT = 16
+"""Networks kept until the graph changes."""
 _COUNTRY_PREFIX = f"{ENTITY_BASE}place/country-"
 
 
@@ -37,6 +39,7 @@ class NetworkBuilder:
         self._reader = reader
         self._lock = threading.Lock()
         self._facts: tuple[int, Facts] | None = None
+        self._networks: dict[NetworkQuery, Network] = {}
 
     def build(self, query: NetworkQuery | None = None) -> Network:
         """Build a network; the same graph and query always give the same one.
@@ -45,7 +48,11 @@ class NetworkBuilder:
             NetworkError: If the query names a project or sector that is not there.
         """
         wanted, facts = query or NetworkQuery(), self._read()
-        return _network(facts, wanted, bundles(facts, wanted))
+        known = self._networks.get(wanted)
+        if known is None:
+            known = _network(facts, wanted, bundles(facts, wanted))
+            self._keep(wanted, known, facts)
+        return known
 
     def link_evidence(self, a: str, b: str) -> LinkEvidence:
         """Return what links two nodes (IRIs or ids) of one level, with every sentence that says a part of it.
@@ -84,7 +91,7 @@ class NetworkBuilder:
         iri = self._get_iri(facts, entity)
         query = NetworkQuery(self._level(facts, iri))
         linked = bundles(facts, query)
-        nodes = {node.iri: node for node in _network(facts, query, linked).nodes}
+        nodes = {node.iri: node for node in self.build(query).nodes}
         ranked = suggestions(facts, query, linked, iri)[:limit]
         return tuple(
             Suggestion(nodes.get(other, _node(facts, other, None)), score, reasons) for other, score, reasons in ranked
@@ -95,7 +102,15 @@ class NetworkBuilder:
             revision = self._reader.revision
             if self._facts is None or self._facts[0] != revision:
                 self._facts = (revision, read_facts(self._reader))
+                self._networks.clear()
             return self._facts[1]
+
+    def _keep(self, query: NetworkQuery, network: Network, facts: Facts) -> None:
+        with self._lock:
+            if self._facts is not None and self._facts[1] is facts:
+                while len(self._networks) >= _KEPT:
+                    self._networks.pop(next(iter(self._networks)))
+                self._networks[query] = network
 
     def _get_iri(self, facts: Facts, name: str) -> str:
         for iri in (name, ENTITY_BASE + name):

@@ -10,8 +10,9 @@ import networkx as nx
 from kg.network.projection import Bundle
 
 _SEED = 20
-_EXACT_UP_TO = 800
-"""Nodes up to which betweenness is exact; above, it is estimated from paths that start at this many nodes."""
+_STEPS = 2_000_000
+"""How many links may be walked for betweenness: it is exact up to there, and else estimated from a sample of starting nodes."""
+_FEWEST_SAMPLES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def measure(graph: nx.Graph[str]) -> Mapping[str, Measures]:
     """Measure every node: degree, strength, betweenness (Brandes 2001) and community (Blondel et al. 2008), reproducibly."""
     if not graph:
         return {}
-    samples = None if len(graph) <= _EXACT_UP_TO else _EXACT_UP_TO
+    affordable = max(_FEWEST_SAMPLES, _STEPS // max(1, graph.number_of_edges()))
+    samples = None if affordable >= len(graph) else affordable
     between = nx.betweenness_centrality(graph, k=samples, weight="distance", seed=_SEED)
     strengths = dict(graph.degree(weight="weight"))
     groups = nx.community.louvain_communities(graph, weight="weight", seed=_SEED)
