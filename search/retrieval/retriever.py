@@ -88,7 +88,7 @@ class Retriever:
         documents = self._documents([number for number, _ in page])
         mentioned = {iri: [m.entity for m in ms] for iri, ms in self._texts.mentions_in(list(passages)).items()}
         cards = entity_cards(self._index.store, sorted({e for es in mentioned.values() for e in es}))
-        facts = facts_of(self._graph, list(passages), cards)
+        facts = facts_of(self._graph, list(passages), lambda ends: entity_cards(self._index.store, ends))
         found = {name: _lookup(ranking) for name, ranking in rankings.items()}
         hits = []
         for number, score in page:
