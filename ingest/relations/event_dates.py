@@ -24,9 +24,12 @@ _WHEN_LINE: Final = re.compile(
 
 
 _BYLINE: Final = re.compile(
-    r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|rapporto|por|publicado|news|press)\b|//|\|", re.IGNORECASE
+    r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|rapporto|por|publicado|news|press)\b|//|\|",
+    re.IGNORECASE,
 )
-_VISIT: Final = re.compile(r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE)
+_VISIT: Final = re.compile(
+    r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
         found = _date_for(
             mention.start - unit.start, mention.end - unit.start, [m.start - unit.start for m in here], dates, text
         )
-        if found is None or id(found) in taken or _wrong_kind(text, found, view):
+        if found is None or id(found) in taken or _wrong_kind(unit, text, found, view):
             continue
         taken.add(id(found))
         filled = found.in_year(_event_year(mention.entity, text, year))
@@ -148,7 +151,7 @@ def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
             yield _Dated(mention.entity, filled, unit.start, unit.end, sure - (0.1 if mention.nominal else 0))
 
 
-def _wrong_kind(text: str, date: FoundDate, view: View) -> bool:
+def _wrong_kind(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
     """Whether the clause dates something else (a deadline, a foundation) or a plan, or negates."""
     clause_start = max(
         text.rfind(", ", 0, date.start), text.rfind("; ", 0, date.start), text.rfind("(", 0, date.start), 0
@@ -156,7 +159,8 @@ def _wrong_kind(text: str, date: FoundDate, view: View) -> bool:
     before = text[max(clause_start, date.start - 45) : date.start]
     if NOT_THE_DATE.search(before):
         return True
-    return modality(text, date.start, date.end, view.language) in (Modality.NEGATED, Modality.PLANNED)
+    start, end = unit.index_of(unit.start + date.start), unit.index_of(unit.start + date.end)
+    return modality(unit.text, start, end, view.language) in (Modality.NEGATED, Modality.PLANNED)
 
 
 def _date_for(start: int, end: int, starts: list[int], dates: list[FoundDate], text: str) -> FoundDate | None:
@@ -187,7 +191,7 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
         event, confidence = view.main_event, 0.85
     else:
         return
-    if event is None or _wrong_kind(text, dates[0], view):
+    if event is None or _wrong_kind(unit, text, dates[0], view):
         return
     filled = dates[0].in_year(_event_year(event, text, year))
     if filled and len(filled.first) > 4:

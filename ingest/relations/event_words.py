@@ -14,6 +14,7 @@ _ORG: Final = ObjectProperty.ORGANISES
 
 TABLE: Final[RuleTable] = {
     "any": (
+        (_HELD, 0.85, r"<s:E>[^.;]{0,140}? (?:in|at|im|am|à|au|aux|dans|al|alla|presso|nel|nella|en|chez)(?: the| la| le| l'| il| lo| el| der| dem| den)?(?: [\w'-]+ (?:of|du|de|di|des))? ?<o:V>"),
         (_HELD, 0.88, r"<s:E>(?:,| –| -|:| \||/) ?<o:CRV>"),
         (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:.()\ue000-\ue0ff]{0,45}?\d{4},? ?(?:–|-|in|at|à|im|a|en|\|)? ?<o:CV>"),
         (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:()\ue000-\ue0ff]{0,25}?\d{4},? ?(?:–|-|\|)? ?<o:CV>"),
@@ -23,6 +24,7 @@ TABLE: Final[RuleTable] = {
         (_PART, 0.8, r"<o:J>(?:'s)?[ -]<s:E>"),
     ),
     "en": (
+        (_ORG, 0.9, r"(?:organi[sz]ers?|hosts?) of (?:the )?<o:E>[^.;]{0,100}? (?:is|are|was|were) (?:the )?<s:OKJ+>"),
         (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:in|at|near)(?: the)?(?: (?:\w+ )?(?:city|town|port|premises|campus|offices?|headquarters|university|hotel|museum|room|hall|auditorium|centre|building|seat) ?(?:of|in)?(?: the)?)? ?<o:CV>"),
         (_HELD, 0.85, r"<s:E>[^.;]{0,60}? (?:held|place|hosted|organised|organized)~ (?:in|at|by)(?: the)? ?<o:CRNV>"),
         (_HELD, 0.8, r"(?:in|at) (?:the )?<o:CV>[^.;]{0,90}? <s:E>~ (?:was|is|will be|were)? ?(?:held|organised|took place|takes place|will take place|gathered|brought together)"),
@@ -39,6 +41,7 @@ TABLE: Final[RuleTable] = {
         (_ORG, 0.92, r"<s:OKJP+>~ (?:organi[sz]e[sd]?|hosts?|hosted|will organi[sz]e|will host|are organi[sz]ing|is organi[sz]ing|organi[sz]ers? of|ran|co-organi[sz]e[sd]?|is hosting|set up|held|holds|invites? to|invited to)~(?:the |an? |its |their |to )*(?:\w+ )?<o:E>"),
     ),
     "fr": (
+        (_ORG, 0.9, r"(?:organisateurs?|organisatrices?) (?:de|du|de la) ?<o:E>[^.;]{0,100}? (?:est|sont|était) (?:la |le |l'|les )?<s:OKJ+>"),
         (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:à|au|aux|en|dans|chez)(?: la| le| les| l')?(?: (?:ville de|siège de|salle|centre|palais|hôtel|musée))? ?<o:CV>"),
         (_HELD, 0.85, r"(?:à|au|dans) (?:la |le |l')?<o:CV>[^.;]{0,90}? <s:E>~ (?:s'est|aura|a eu|se|réunira|a réuni)"),
         (_HELD, 0.88, r"<o:CV>~ (?:accueille|accueilli|accueillera|a accueilli|reçoit|abrite)~ <s:E>"),
@@ -48,6 +51,7 @@ TABLE: Final[RuleTable] = {
         (_ORG, 0.92, r"<s:OKJP+>~ (?:organisen?t?|organisera|organiseront|a organisé|ont organisé|accueille|a accueilli|co-organise)~(?:la |le |les |l'|une? |son |sa )?(?:\w+ )?<o:E>"),
     ),
     "de": (
+        (_ORG, 0.9, r"(?:veranstalter(?:in)?|ausrichter(?:in)?|gastgeber(?:in)?)~ <o:E>[^.;]{0,130}? (?:ist|sind|war|waren) (?:die |der |das )?<s:OKJ+>"),
         (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:in|im|am|an der|auf der|auf dem|bei der|beim|nach)(?: der| dem| den)?(?: (?:\w+)? ?(?:stadt|haus|saal|rathaus|hotel|museum))? ?<o:CV>"),
         (_HELD, 0.85, r"(?:in|im|am) (?:der |dem )?<o:CV>[^.;]{0,90}? <s:E>~ ?(?:statt|$|durchgeführt|veranstaltet|abgehalten)"),
         (_HELD, 0.85, r"(?:in|im) (?:der |dem )?<o:CV>~ (?:fand|findet|fanden)[^.;]{0,60}? <s:E>"),

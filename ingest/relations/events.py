@@ -23,6 +23,13 @@ _HELD: Final = ObjectProperty.HELD_IN
 _PART: Final = ObjectProperty.PART_OF
 
 
+_GUEST: Final = re.compile(
+    r"\b(?:presented|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|présenté\w*|participé|invité\w*|assisté|präsentiert\w*|vorgestellt|teilgenommen|"
+    r"besuch\w+|eingeladen|presentat\w+|partecipato|invitat\w+|presentad\w+|participó|invitad\w+)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
 class Events:
     """Reads the place, the parent and the organisers of events."""
 
@@ -36,7 +43,7 @@ class Events:
         """Propose heldIn, partOf and organises."""
         view = self._views.of(model)
         rules = self._rules.of(view.language)
-        for units in (view.units, view.simple_units):
+        for units in (view.units, view.simple_units, view.bare_units):
             yield from apply(rules, (u for u in units if u.has("E")), view, _NAME)
         for unit in view.units:
             yield from _running_event(unit, view)
@@ -120,19 +127,24 @@ def _is_event_page(view: View) -> bool:
 def _of_the_page(view: View) -> Iterator[Candidate]:
     """Sessions on the page of an event belong to it; events described on the page of a project belong to that."""
     topic = view.model.topic
-    if topic is None:
-        return
+    project = topic if topic and topic.entity_class is _C.PROJECT else None
     for event in view.model.of_class(_C.EVENT):
-        if event.key == topic.key:
-            continue
         span = _first_span(event, view)
         if not is_asserted(*_clause_of(view, span), view.language):
             continue
-        session = event.entity_class in PARTS or event.document_scoped or _in_agenda(event, view)
-        if is_event(topic) and session and not _elsewhere(event, view):
-            yield _make(event, _PART, topic, span, 0.7)
-        elif topic.entity_class is _C.PROJECT and event.document_scoped:
-            yield _make(event, _PART, topic, span, 0.8)
+        if project and (event.document_scoped or not _attended(event, view)):
+            yield _make(event, _PART, project, span, 0.8 if event.document_scoped else 0.6)
+        elif not project and view.main_event and event.key != view.main_event.key:
+            session = event.entity_class in PARTS or _in_agenda(event, view)
+            if session and not _elsewhere(event, view):
+                yield _make(event, _PART, view.main_event, span, 0.7)
+
+
+def _attended(event: LocalEntity, view: View) -> bool:
+    """Whether an event is somebody else's: one that the project's people went to, or that lent its name to something."""
+    start = _first_span(event, view)[0]
+    before = view.model.analysis.text[max(0, start - 70) : start].lower()
+    return bool(_GUEST.search(before)) or len(view.model.of_class(_C.PROJECT)) > 1
 
 
 def _clause_of(view: View, span: tuple[int, int]) -> tuple[str, int, int]:

@@ -40,6 +40,7 @@ class Funding:
             return
         yield from apply(self._rules.of(view.language), view.units, view, _NAME)
         yield from apply(self._rules.of(view.language), view.simple_units, view, _NAME)
+        yield from apply(self._rules.of(view.language), view.bare_units, view, _NAME)
         yield from _programmes(view)
         taken: set[tuple[str, DataProperty]] = set()
         for unit in view.units:

@@ -29,10 +29,10 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),
     ),
     "en": (
-        (_IN, 0.92, r"<s:OKV+>~(?:is |are |was )?(?:based|located|headquartered|situated|seated|domiciled|established)~ (?:in|at|near|outside)(?: the)?(?: cit(?:y|ies) of| region of| town of| south of| north of| east of| west of| centre of| heart of)? ?<o:CRN+>"),
-        (_IN, 0.92, r"<s:OK>~(?:has|have|with|have) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:is |are |was )?(?:based|located|headquartered|situated|seated|domiciled|established)~ (?:in|at|near|outside)(?: the)?(?: cit(?:y|ies) of| region of| town of| south of| north of| east of| west of| centre of| heart of)? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OK>¬(?:has|have|with) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
         (_IN, 0.88, r"<o:CRN>[ -]based (?:[\w-]+ ){0,3}?<s:OK>"),
-        (_IN, 0.85, r"<s:OKV> in (?:the )?(?:(?:city|region|town|port) of )?<o:CRN>"),
+        (_IN, 0.85, r"<s:OKV>(?: cluster| university| association| company| agency| network)? in (?:the )?(?:(?:city|region|town|port) of )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> in (?:(?:northern|southern|eastern|western|central|the)(?: ?(?:north|south|east|west|of|part) ?)* )?<o:RN>"),
         (_IN, 0.88, r"<s:OK>, (?:the latter )?(?:from|of) <o:CRN>"),
         (_IN, 0.8, r"<s:OK>, (?:an?|the) ~(?:from|in) <o:CRN>"),
@@ -42,25 +42,25 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<o:CRN>'s <s:OKV>"),
     ),
     "fr": (
-        (_IN, 0.92, r"<s:OKV+>~(?:(?:est|sont) )?(?:basée?s?|située?s?|installée?s?|implantée?s?|établie?s?|sise?|domiciliée?)~ (?:à|en|au|aux|dans|près de)(?: la| le| l')? ?<o:CRN+>"),
-        (_IN, 0.92, r"<s:OK>~(?:a son|dont le|avec) siège~ (?:à|est à|en|au) <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:(?:est|sont) )?(?:basée?s?|située?s?|installée?s?|implantée?s?|établie?s?|sise?|domiciliée?)~ (?:à|en|au|aux|dans|près de)(?: la| le| l')? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OK>¬(?:a son|dont le|avec) siège~ (?:à|est à|en|au) <o:CRN>"),
         (_IN, 0.85, r"<s:OKV> (?:à|en|au|dans) (?:la |le |l')?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> (?:en|au|aux|dans) (?:la |le |l')?<o:RN>"),
     ),
     "de": (
-        (_IN, 0.92, r"<s:OKV+>~(?:mit (?:haupt)?sitz|sitzt|ansässig|beheimatet|gelegen|liegt|hat ~(?:haupt)?sitz)~ (?:in|im|am|bei) (?:der |dem )?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OKV>~(?:mit (?:haupt)?sitz|sitzt|ansässig|beheimatet|gelegen|liegt|hat ~(?:haupt)?sitz)~ (?:in|im|am|bei) (?:der |dem )?<o:CRN+>"),
         (_IN, 0.88, r"<s:OKV> (?:in|im|aus|am) (?:der |dem )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> in (?:der |dem )?<o:RN>"),
         (_IN, 0.85, r"\bin <o:CRN> (?:ansässige|beheimatete|sitzende|gegründete)[nrs]? (?:\w+ ){0,2}?<s:OK>"),
         (_IN, 0.75, r"(?:das|die|der|den|dem) <o:C>er <s:OK>"),
     ),
     "it": (
-        (_IN, 0.92, r"<s:OKV+>~(?:con (?:la )?sede|ha (?:la )?sede|(?:che )?si trova|situat[oaie]|ubicat[oaie]|basat[oaie]|che ha sede)~ (?:a|ad|in|nel|nella|presso)(?: la| il)? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OKV>~(?:con (?:la )?sede|ha (?:la )?sede|(?:che )?si trova|situat[oaie]|ubicat[oaie]|basat[oaie]|che ha sede)~ (?:a|ad|in|nel|nella|presso)(?: la| il)? ?<o:CRN+>"),
         (_IN, 0.85, r"<s:OKV> (?:a|ad|in|nel|nella) <o:CRN>"),
         (_IN, 0.8, r"<s:CR> (?:in|nel|nella) <o:RN>"),
     ),
     "es": (
-        (_IN, 0.92, r"<s:OKV+>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OKV>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),
         (_IN, 0.85, r"<s:OKV> (?:en) (?:la |el )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> en (?:la |el )?<o:RN>"),
     ),
@@ -107,7 +107,7 @@ class Locations:
         by_key = {e.key: e for e in model.entities}
         for unit in view.units:
             yield from _bracketed(unit, view)
-        for units in (view.units, view.simple_units):
+        for units in (view.units, view.simple_units, view.bare_units):
             for found in apply(self._rules.of(view.language), units, view, _NAME):
                 inner = EntityMention(found.start, found.end, by_key[found.subject])
                 outer = EntityMention(found.start, found.end, by_key[str(found.object)])

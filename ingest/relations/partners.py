@@ -136,15 +136,24 @@ def _territorial(
 
 
 def _lying(view: View, below: list[int], places: list[EntityMention]) -> Iterator[Candidate]:
+    """Items lie in the only place of the heading, or in the one they name; what is left over on both sides is paired."""
+    text = view.model.analysis.text
+    heads: list[tuple[EntityMention, str]] = []
     for index in below:
         block = view.blocks[index]
-        heads = [m for m in view.mentions_in(block.start, block.end) if is_agent(m.entity)][:1]
-        for head in heads:
-            text = view.model.analysis.text[block.start : block.end]
-            place = places[0] if len(places) == 1 else _named_place(places, text)
-            if place:
-                span = (min(place.start, head.start), max(place.end, head.end))
-                yield Candidate(head.entity.key, ObjectProperty.LOCATED_IN, place.entity.key, *span, 0.85, _NAME)
+        agent = next((m for m in view.mentions_in(block.start, block.end) if is_agent(m.entity)), None)
+        if agent:
+            heads.append((agent, text[block.start : block.end]))
+    named = {a.entity.key: p for a, t in heads if (p := places[0] if len(places) == 1 else _named_place(places, t))}
+    open_heads = [a for a, _ in heads if a.entity.key not in named]
+    open_places = [p for p in places if p not in named.values()]
+    if len(open_heads) == len(open_places):
+        named |= {a.entity.key: p for a, p in zip(open_heads, open_places, strict=True)}
+    for agent, _ in heads:
+        place = named.get(agent.entity.key)
+        if place:
+            span = (min(place.start, agent.start), max(place.end, agent.end))
+            yield Candidate(agent.entity.key, ObjectProperty.LOCATED_IN, place.entity.key, *span, 0.85, _NAME)
 
 
 def _named_place(places: list[EntityMention], text: str) -> EntityMention | None:

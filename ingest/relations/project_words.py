@@ -46,7 +46,9 @@ STATUS_VALUES: Final[Mapping[str, str]] = {
 PARTNER_COUNT: Final = re.compile(
     r"(?<![\w.,-])(?P<n>\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s+(?:\w+\s+){0,2}?"
     r"(?:partners?(?!\s+(?:countries|regions? from))|partenaires|partner(?:n|innen)?|projektpartner(?:n)?|socios|organisations? partenaires|partner organisations|soci partner)\b"
-    r"|(?:project|partnership|consortium|projet|partenariat|projekt|progetto|partenariato|proyecto) (?:of|de|von|di|aus) (?P<k>\d{1,3}|" + "|".join(NUMBER_WORDS) + r") (?:\w+ )?(?:cities|regions|partners|villes|régions|partenaires|städten|regionen|partnern|città|regioni|partner|ciudades|regiones|socios)\b"
+    r"|(?:project|partnership|consortium|projet|partenariat|projekt|progetto|partenariato|proyecto) (?:of|de|von|di|aus) (?P<k>\d{1,3}|"
+    + "|".join(NUMBER_WORDS)
+    + r") (?:\w+ )?(?:cities|regions|partners|villes|régions|partenaires|städten|regionen|partnern|città|regioni|partner|ciudades|regiones|socios)\b"
     r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})",
     re.IGNORECASE,
 )
@@ -81,7 +83,7 @@ TABLE: Final[RuleTable] = {
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:fund(?:ed|ing)|co-?funded|financed|co-?financed|supported|sponsored|subsidised|backed|grant|financial support|contribution)~ (?:by|from|under|through|within|of|via) (?:the )?(?:\w+ (?:of|under|through|within) (?:the )?)?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:funds?|funded|co-?funds?|finances?|financed|co-?finances?|supports?|supported|co-?funded|co-?financed|sponsors)~(?:the )?(?:\w+ )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:under|within|in|of|as part of|through|part of) (?:the )?(?:\w+ )?<o:G>"),
-        (_FUNDED, 0.85, r"<s:J>,? (?:is |was )?(?:an? )?<o:G>"),
+        (_FUNDED, 0.85, r"<s:J>,? (?:is |was )?(?:an? |the )?(?:[\w-]+ ){0,3}?<o:G>"),
     ),
     "fr": (
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co-?)?financée?s?|soutenue?s?|subventionnée?s?|appuyée?)~ (?:par|dans le cadre|au titre|grâce)(?: (?:du|de|des|au|à))?(?: le| la| l'| les)?(?: programme)? ?<o:GO+>"),

@@ -22,7 +22,10 @@ _MODAL: Final = re.compile(
 )
 
 
-_ADVICE: Final = re.compile(r"recommend|recommand|advice|suggest|conseil|empfehl|vorschl|raccomand|consigli|recomend|propuest|request|wish", re.IGNORECASE)
+_ADVICE: Final = re.compile(
+    r"recommend|recommand|advice|suggest|conseil|empfehl|vorschl|raccomand|consigli|recomend|propuest|request|wish",
+    re.IGNORECASE,
+)
 
 
 class Recommendations:
@@ -81,10 +84,8 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
     block = view.blocks[_block_at(view, group_start)]
     if event and (event.start >= block.start or group_start - event.end < 120):
         return event.entity
-    if topic and is_a(topic.entity_class, _C.EVENT):
-        return topic
-    if titled := _title_event(view):
-        return titled
+    if view.main_event and not (topic and topic.entity_class is _C.PROJECT):
+        return view.main_event
     if event and group_start - event.start < _GAP:
         return event.entity
     if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
@@ -93,15 +94,6 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
     if project:
         return project.entity
     return topic if topic and is_a(topic.entity_class, _C.ORGANISATION) else None
-
-
-def _title_event(view: View) -> LocalEntity | None:
-    """The event named in the first heading or the first line."""
-    first = next(iter(view.blocks), None)
-    for mention in view.mentions_in(first.start, first.end) if first else ():
-        if is_a(mention.entity.entity_class, _C.EVENT):
-            return mention.entity
-    return None
 
 
 def _is_addressee(mention: EntityMention) -> bool:

@@ -57,7 +57,9 @@ _OPEN_KINDS: Final = (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM)
 def roles_after(unit: Unit, source: str, start: int, stop: int, language: str) -> Iterator[tuple[Role, float]]:
     """Yield the roles that follow a person's name, each with the probability that it is the person's."""
     tail = unit.text[start:stop]
-    from_words = re.match(rf",? (?:{FROM[language]}|{FROM['en']})(?= |[\ue000-\ue0ff])|,? (?:de l'|d'|dell'|dall')", tail, re.IGNORECASE)
+    from_words = re.match(
+        rf",? (?:{FROM[language]}|{FROM['en']})(?= |[\ue000-\ue0ff])|,? (?:de l'|d'|dell'|dall')", tail, re.IGNORECASE
+    )
     if from_words and not re.match(r", (?:for|in|with|en|pour)\b", tail):
         yield from _from_words(unit, source, start + from_words.end(), stop)
         return

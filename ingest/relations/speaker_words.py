@@ -30,6 +30,7 @@ AGENDA_LINE: Final = re.compile(
 
 TABLE: Final[RuleTable] = {
     "any": (
+        (_SPEAKS, 0.8, r"(?:<E>|panel|workshop|session|debate|discussion|table ronde|atelier|podium\w*|gesprächsrunde|tavola rotonda|mesa redonda|round table)[^;]{0,80}? (?:with|featuring|avec|mit|con) <s:P+>"),
         (_MODERATES, 0.9, r"\b(?:moderators?|moderation|chair|moderatorin|modérateur|modératrice|animation|modération|moderatrice|moderatore|modera|moderador|moderadora|moderazione|tagungsleitung|gesprächsleitung|facilitator|session chair) ?(?::|–) ?<s:P>"),
         (_MODERATES, 0.9, r"<s:P>,? ?\(?(?:<EO> )?(?:\w+ ){0,2}?(?:moderators?|moderatorin|modérateur|modératrice|moderatrice|moderatore|moderador|moderadora|facilitator|chair of the session|chairman of the session)\b"),
         (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
@@ -44,9 +45,9 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"according to <s:P>"),
         (_SPEAKS, 0.85, r"(?:said|stressed|explained|argued|concluded|told|reminded|added|stated) (?:the )?~<s:P>"),
         (_SPEAKS, 0.85, r"<s:P>,?~ (?:said|stressed|told|reminded|added|stated|pointed out|emphasised|underlined|noted|recalled)\b"),
-        (_SPEAKS, 0.88, r"(?:with|by|featuring) <s:P+>"),
     ),
     "fr": (
+        (_SPEAKS, 0.88, r"(?:sont intervenus?|ont pris la parole|interviendront|prendront la parole)~ ?<s:P+>"),
         (_MODERATES, 0.93, r"(?:modérée?s?|animée?s?|présidée?s?)~ par (?:la |le |l')?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:a |ont )?(?:animera?|animé|anime|modère|modéré|modérera|présidé la séance)"),
         (_SPEAKS, 0.9, r"<s:P+>~ (?:a |ont |y |est |sont |va |vont )?(?:présente(?:nt|ra|ront)?|présenté|intervien(?:t|nent|dra|dront)|intervenue?s?|prend(?:ra)? la parole|pris la parole|expose|exposé|ouvre|ouvert|ouvrira|clôtur\w+|conclu\w*|expliqu\w+|soulign\w+|rappel\w+|accueilli|introdui\w+|partag\w+|donner\w*|donné|évoqu\w+|insist\w+|témoign\w+|plaid\w+|détaill\w+|montr\w+)"),
@@ -55,6 +56,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
     ),
     "de": (
+        (_SPEAKS, 0.88, r"(?:es )?(?:referier\w+|sprachen|sprechen|diskutier\w+|berichteten|vorgetragen haben) (?:unter anderem |u·a· |auch )?<s:P+>"),
         (_MODERATES, 0.93, r"(?:moderiert|geleitet|moderation|leitung)~ (?:von|vom|durch|hat|hatte|übernimmt|übernahm|lag bei)~ ?<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:moderiert|moderierte|leitete die|leitet die|führte durch|führt durch|übernimmt die moderation|übernahm die moderation)"),
         (_MODERATES, 0.9, r"durch (?:das|den|die) (?:programm|tag|abend|veranstaltung|tagung) (?:führte|führt|führten)~ ?<s:P>"),
@@ -74,6 +76,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:spiega|sottolinea|afferma|dichiara|ricorda|ha spiegato|ha sottolineato|ha dichiarato|ha ricordato|secondo) (?:il |la |l')?~<s:P>"),
     ),
     "es": (
+        (_SPEAKS, 0.88, r"(?:intervinieron|intervendrán|participaron como ponentes)~ ?<s:P+>"),
         (_MODERATES, 0.93, r"(?:moderad[oa]s?|conducid[oa]s?|presidid[oa]s?)~ por (?:el |la )?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:modera|moderó|moderará|ha moderado|condujo)"),
         (_SPEAKS, 0.9, r"<s:P+>~ (?:ha |han )?(?:habl[óoa]\w*|present[óoa]\w*|intervin\w+|interviene[n]?|intervendrá[n]?|expus\w+|inaugur\w+|clausur\w+|abri[óo]\w*|explic\w+|destac\w+|subray\w+|record[óa]\w*|impart\w+|dio|darán?)"),

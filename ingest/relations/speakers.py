@@ -101,7 +101,8 @@ def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Ca
         if not fits(rule, unit.text):
             continue
         for match in rule.pattern.finditer(unit.text):
-            if modality(unit.text, match.start(), match.end(), view.language) in (Modality.NEGATED, Modality.PLANNED):
+            near = unit.text[max(0, match.start() - 15) : match.end() + 25]
+            if modality(near, 0, len(near), view.language) in (Modality.NEGATED, Modality.PLANNED):
                 continue
             start, _ = unit.span(*match.span("s"))
             event = current_event(unit, start, view)

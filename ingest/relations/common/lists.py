@@ -13,7 +13,7 @@ from ingest.relations.common.patterns import compile_pattern
 
 
 _LIES_IN: Final = compile_pattern(
-    r"<PKOV>,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|located in|basée? à|avec siège à|con sede a|con sede en|"
+    r"<PKOV>(?: ?\([^()]*\))?,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|located in|headquartered in|situated in|basée? à|avec siège à|con sede a|con sede en|"
     r"the latter from|both from)(?: der| la| the| le)? <CRN>$"
 )
 
@@ -48,7 +48,7 @@ def items(unit: Unit, start: int, end: int) -> list[Item]:
             mention = unit.mentions[ord(char) - INDEX_BASE]
             if inside is None and _MODIFIES.match(unit.text, index + 1):
                 continue
-            if inside is None and found and _LIES_IN.search(unit.text[max(start, index - 30) : index + 1]):
+            if inside is None and found and _LIES_IN.search(unit.text[max(start, index - 45) : index + 1]):
                 found = _closed(found, [mention], "")
             elif inside is None:
                 found.append(Item(mention, (), ""))

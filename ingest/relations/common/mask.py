@@ -7,6 +7,7 @@ one for the index of the mention. Emphasis, quotation marks, line breaks and hon
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -94,6 +95,10 @@ class Unit:
         if ord(self.text[end - 1]) >= INDEX_BASE:
             last = self.mentions[ord(self.text[end - 1]) - INDEX_BASE].end - 1
         return self.offsets[start], last + 1
+
+    def index_of(self, offset: int) -> int:
+        """Where in `text` the first character at or after a document offset stands."""
+        return bisect_left(self.offsets, offset)
 
     def has(self, letters: str) -> bool:
         """Whether any mention of one of these classes is masked in the text."""

@@ -2,7 +2,8 @@
 
 In a pattern, ``<P>`` stands for a masked person, ``<OK>`` for an organisation or cluster (letters as in
 `mask.CLASS_LETTERS`), ``<OK+>`` for a list of them ("A (X), B and C"); ``<s:P>`` names the group. ``~`` stands for a few
-words without a mention, ``≈`` for a stretch that may hold mentions; neither crosses the end of a clause.
+words without a mention, ``≈`` for a stretch that may hold mentions, ``¬`` for one without another organisation, cluster,
+project or event; none crosses the end of a clause.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ _ITEM_LEAD: Final = (
     r"(?:(?-i:[a-zà-ÿ-]+ ){1,4}(?:from|of|at|de|du|der|von|di|del|della) (?:the |la |le |l')?)?"
 )
 _PLACE_AFTER: Final = (
-    "(?:(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)|,? (?:based in|located in|the latter from|both from|from|con sede a|avec siège à|basée? à|mit sitz in|"
+    "(?:(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)|,? (?:based in|located in|headquartered in|situated in|the latter from|both from|from|con sede a|avec siège à|basée? à|mit sitz in|"
     f"con sede en|aus))(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}],?)?"
 )
 _AFTER_ITEM: Final = (
     rf"(?: ?\([^()]*\))?{_PLACE_AFTER}(?: ?\([^()]*\))?"
-    r"(?:, (?-i:[a-zà-ÿ'-]+)(?: (?-i:[a-zà-ÿ'-]+)){0,6}(?=,? (?:and|und|et|e|y) ))?"
+    r"(?:, (?-i:[a-zà-ÿ'-]+)(?: [\w'-]+){0,7}(?=,? (?:and|und|et|e|y) ))?"
 )
 _SEPARATOR: Final = (
     r"(?: ?, ?(?:and|und|et|e|ed|y|e |or|sowie|as well as|ainsi que|nonché|así como)? ?"
@@ -49,6 +50,7 @@ _SEPARATOR: Final = (
 )
 _GAP: Final = rf"[^.;:()?!{MASKED_CLASS}]{{0,45}}?"
 _WIDE_GAP: Final = r"[^.;?!]{0,110}?"
+_SAME_SUBJECT: Final = f"[^.;{''.join(map(class_char, 'OKJE'))}]{{0,110}}?"
 _SLOT: Final = re.compile(r"<(?:(\w+):)?([A-Z]+)(\+?)>")
 
 
@@ -63,7 +65,12 @@ def _slot(match: re.Match[str]) -> str:
 
 def compile_pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern in the notation of this module; letter case is ignored."""
-    expanded = _SLOT.sub(_slot, source.replace("~ <", "~ ?<")).replace("~", _GAP).replace("≈", _WIDE_GAP)
+    expanded = (
+        _SLOT.sub(_slot, source.replace("~ <", "~ ?<"))
+        .replace("~", _GAP)
+        .replace("≈", _WIDE_GAP)
+        .replace("¬", _SAME_SUBJECT)
+    )
     return re.compile(expanded, re.IGNORECASE)
 
 

@@ -46,7 +46,10 @@ _PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
     "it": re.compile(r"^(?P<person>egli|ella|lui|lei)(?!\w)", re.IGNORECASE),
     "es": re.compile(r"^(?P<person>él|ella)(?!\w)", re.IGNORECASE),
 }
-_EMPTY_IT: Final = re.compile(r"it (?:is|was|has been|will be) (?:\w+ )?(?:that|to|clear|important|possible|necessary|stressed|suggested|agreed)", re.I)
+_EMPTY_IT: Final = re.compile(
+    r"it (?:is|was|has been|will be) (?:\w+ )?(?:that|to|clear|important|possible|necessary|stressed|suggested|agreed)",
+    re.I,
+)
 _OPENING: Final = 28
 
 
@@ -87,7 +90,12 @@ def _goes_on(rest: str, end: int, mentions: list[EntityMention]) -> bool:
     """Whether the noun is only the beginning of a name or of a longer description ("the cluster policy", "the city of X")."""
     if any(0 <= m.start - end <= 5 for m in mentions):
         return True
-    return bool(re.match(r"(?: (?:of|de|du|des|di|del|della|von|der)\b| (?:polic\w+|manag\w+|team|partners?|initiative\w*|develop\w+|organi\w+|council|hall|centre|center))", rest))
+    return bool(
+        re.match(
+            r"(?: (?:of|de|du|des|di|del|della|von|der)\b| (?:polic\w+|manag\w+|team|partners?|initiative\w*|develop\w+|organi\w+|council|hall|centre|center))",
+            rest,
+        )
+    )
 
 
 def _meant(
@@ -125,7 +133,9 @@ def _resumed(
     earlier: list[EntityMention], start: int, end: int, groups: dict[str, str | None], before: str
 ) -> list[EntityMention]:
     """ "Founded in 2008 by X, it …": after a comma, "it" and "she" take up the first thing or person of the sentence."""
-    if not before.rstrip().endswith((",", ";", ":")) and not before.endswith(" and "):
+    people = {m.entity.key for m in earlier if m.entity.entity_class is _C.PERSON}
+    sure = bool(groups.get("person")) and len(people) == 1
+    if not sure and not before.rstrip().endswith((",", ";", ":")) and not before.endswith(" and "):
         return []
     classes = (_C.PERSON,) if groups.get("person") else (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT)
     for mention in earlier:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention
 from ingest.relations.common.lists import named
-from ingest.relations.common.mask import Unit
+from ingest.relations.common.mask import Unit, class_char
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, fits
+from ingest.relations.common.simplify import asides
 from ingest.relations.common.view import View, Views
+
+
+_PLACES: Final = frozenset(map(class_char, "CRN"))
+_LOCATIVE: Final = re.compile(
+    r"(?:^|[ ,(])(?:in|at|near|à|en|im|aus|sede a|basée? à|from)(?: the| la| le| der)? $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class RuleFamily:
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose what the rules of the document's language read."""
         view = self.views.of(model)
-        units = view.simple_units if self.simple else view.units
+        units = (*view.simple_units, *view.bare_units) if self.simple else view.units
         yield from apply(self.rules.of(view.language), units, view, self.name)
 
 
@@ -38,14 +47,32 @@ def apply(rules: Sequence[Rule], units: Iterable[Unit], view: View, name: str) -
     for unit in units:
         if len(unit.mentions) < 2:
             continue
+        interrupted = asides(unit)
         for rule in rules:
             if not fits(rule, unit.text):
                 continue
             for match in rule.pattern.finditer(unit.text):
+                if _is_inside_aside(interrupted, match) or is_mere_place(unit, match.start("s")):
+                    continue
                 if is_asserted(unit.text, match.start(), match.end(), view.language):
                     subjects = named(unit, *match.span("s"))
                     objects = list(named(unit, *match.span("o")))
                     yield from _pairs(subjects, objects, rule, name)
+
+
+def _is_inside_aside(spans: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether a match runs from a name inside an apposition out of it: the verb then belongs to the name before."""
+    for start, end in spans:
+        for group in ("s", "o"):
+            at = match.start(group)
+            if start <= at < end and match.start() > start and match.end() > end:
+                return True
+    return False
+
+
+def is_mere_place(unit: Unit, at: int) -> bool:
+    """Whether a city or region is only where something is ("… in Graz and …"), not who acts."""
+    return unit.text[at] in _PLACES and _LOCATIVE.search(unit.text[max(0, at - 12) : at]) is not None
 
 
 def _pairs(

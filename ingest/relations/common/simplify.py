@@ -15,13 +15,30 @@ _FROM: Final = (
     r"beim?|bei der|al|alla|au|à la|à|aus|the|le|la|l'|die|das|den|dem|el|los|las|start-up|company|cluster)"
 )
 _APPOSITION: Final = compile_pattern(
-    rf"(?<=[\U000f0000-\U000fffff])(?:(?: {_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>)"
+    rf"(?<=[\U000f0000-\U000fffff])(?:, (?=[^,;.]*{TITLE})[^,;.\ue000]{{3,120}},(?= (?!(?:and|und|et|e|y) ))"
+    rf"|(?: {_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>)"
     rf"|(?:, ?{_FROM}(?: {_FROM}){{0,3}} ?<OKVCR>"
-    rf"|(?:, ?| – | - )(?:the )?{TITLE}(?: ?(?:,? ?{_FROM}(?: {_FROM}){{0,3}} |, ?)?<OKV>)?"
+    rf"|(?:, ?| – | - )(?:the )?{TITLE}(?: ?(?:,? ?{_FROM}(?: {_FROM}){{0,3}} |,? ?d'|,? ?l'|, ?)?<OKVCRN>)?"
     rf"|, ?<OK>)(?=,| and | und | et | e | y |;|$|\.| \()"
-    rf"|, (?=[^,;.]*{TITLE})[^,;.\ue000]{{3,120}},(?= ))"
+    r"|, (?:who|qui|der|die|che|que|quien) [^,;.\ue000]{3,120},(?= ))"
 )
 _PERSON_FIRST: Final = compile_pattern(r"<P>$")
+
+
+_ASIDE: Final = compile_pattern(
+    r"(?<=[\U000f0000-\U000fffff]), (?=[a-zà-ÿ])(?!(?:and|und|et|e|ed|y|or|ou|oder|o|sowie|as well|the|la|le|l'|der|die|das|dem|den|il|lo|el|los) ?<POKCRNVJGEF>)"
+    r"(?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|as well) )[^;.]{3,110}?,(?= (?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|the|la|le|der|die|das|il|el|an?|une?|eine?) )(?-i:[a-zà-ÿ]{2,}))"
+)
+
+
+def asides(unit: Unit) -> list[tuple[int, int]]:
+    """Where a name is interrupted by an apposition between commas ("X, a member of Y, supports …")."""
+    return [m.span() for m in _ASIDE.finditer(unit.text) if ", " not in m.group()[2:-1] or len(m.group()) < 60]
+
+
+def without_asides(unit: Unit) -> Unit:
+    """The unit without such appositions."""
+    return _cut(unit, asides(unit))
 
 
 def _cut(unit: Unit, spans: list[tuple[int, int]]) -> Unit:

@@ -12,10 +12,11 @@ from typing import Final
 from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.mask import Unit, make_unit
 from ingest.relations.common.references import with_references
-from ingest.relations.common.simplify import simplified
+from ingest.relations.common.simplify import simplified, without_asides
 from ontology.vocabulary import EntityClass, is_a
 
 _SHORT: Final = 70
+_TOP: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,12 @@ class View:
         return tuple(simplified(u) for u in self.units)
 
     @cached_property
+    def bare_units(self) -> tuple[Unit, ...]:
+        """Simple units without what interrupts a name between commas; only those where something was cut."""
+        pairs = ((u, without_asides(u)) for u in self.simple_units)
+        return tuple(bare for simple, bare in pairs if len(bare.text) < len(simple.text))
+
+    @cached_property
     def _by_block(self) -> dict[int, list[Unit]]:
         grouped: dict[int, list[Unit]] = {}
         for unit in self.all_units:
@@ -208,12 +215,16 @@ class View:
 
     @cached_property
     def main_event(self) -> LocalEntity | None:
-        """The event the page is about: its topic, or the only event it names."""
+        """The event the page is about: its topic, the event named at its top, or the only event it names."""
         topic = self.model.topic
         if topic and is_a(topic.entity_class, EntityClass.EVENT):
             return topic
         events = self.model.of_class(EntityClass.EVENT)
-        return events[0] if len(events) == 1 else None
+        if len(events) == 1:
+            return events[0]
+        first = next((b for b in self.blocks if b.kind is not BlockKind.CHROME), None)
+        top = self.mentions_in(first.start, first.end + _TOP) if first and not self.main_project else []
+        return next((m.entity for m in top if is_a(m.entity.entity_class, EntityClass.EVENT)), None)
 
 
 def value_start(block: Block) -> int:
