@@ -35,7 +35,7 @@ class Texts:
 
 def find_texts(context: Context, graph: GraphReader, plan: Plan, rows: Sequence[Term]) -> Texts | None:
     """Rank answers that carry a text; None where they carry none."""
-    prop = _text_property(context, plan)
+    prop = find_text_property(context, plan)
     things = [t for t in rows[:_MOST] if isinstance(t, Iri)]
     if prop is None or not things:
         return None
@@ -50,7 +50,8 @@ def find_texts(context: Context, graph: GraphReader, plan: Plan, rows: Sequence[
     return Texts(prop, texts, tuple(touching or ranked), bool(touching) or not topic)
 
 
-def _text_property(context: Context, plan: Plan) -> str | None:
+def find_text_property(context: Context, plan: Plan) -> str | None:
+    """The property that holds the texts of a plan's answers, None where they carry none."""
     known = plan.nodes[plan.root].known or frozenset()
     patterns = {p.property for cls in known for p in context.profile.from_class.get(cls, ()) if p.literal}
     names = context.profile.name_properties

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.ports import GraphReader
 from kg.terms import Literal, Term
+from search.answers.advice import find_text_property
 from search.answers.compose.context import Context
 from search.answers.languages import load_language
 from search.answers.linking import Link, LinkKind
@@ -50,7 +51,8 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
     for score, plan in scored:
         if len(tried) >= _MOST_RUNS:
             break
-        if score < _LEAST_SCORE or not is_acceptable(context, plan):
+        texted = _LEAST_SCORE - 2 if _carries_texts(context, plan) else _LEAST_SCORE
+        if score < texted or not is_acceptable(context, plan):
             continue
         rows = _run(context, graph, plan)
         tried.append((score, plan, len(rows)))
@@ -61,14 +63,22 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
 
 def is_acceptable(context: Context, plan: Plan) -> bool:
     """Whether a plan says enough of the question: most words, and every name and every word that the graph has a term for."""
-    if plan.gain / context.total < _LEAST_SHARE or (_speaks_of_unused(context) and not plan.longest):
-        return False
     left = [i for i, w in enumerate(context.weights) if w >= 0.5 and not plan.covered >> i & 1]
+    topic = [i for i in left if context.weights[i] < _NAME_WEIGHT] if _carries_texts(context, plan) else []
+    total = context.total - sum(context.weights[i] for i in topic)
+    if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context) and not plan.longest):
+        return False
+    left = [i for i in left if i not in topic]
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):
         return False
     named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
     unmet = {k for k in named for i in left if k.mask >> i & 1 and not k.mask & plan.covered}
     return all(_is_kin(context, plan, link) for link in unmet)
+
+
+def _carries_texts(context: Context, plan: Plan) -> bool:
+    """Whether the answers have texts in which words of the question may be found that the plan leaves open."""
+    return plan.form is Form.LIST and plan.order is None and find_text_property(context, plan) is not None
 
 
 def _is_kin(context: Context, plan: Plan, link: Link) -> bool:

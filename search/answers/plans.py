@@ -65,6 +65,14 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Containing:
+    """A literal node that contains a word, given in lower case."""
+
+    node: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountCondition:
     """The number of different values of a node for each root, compared."""
 
@@ -110,6 +118,7 @@ class Plan:
     root: int = 0
     form: Form = Form.LIST
     conditions: tuple[Condition, ...] = ()
+    containing: tuple[Containing, ...] = ()
     having: CountCondition | None = None
     order: Order | None = None
     exclusions: tuple[Exclusion, ...] = ()

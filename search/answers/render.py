@@ -72,6 +72,8 @@ def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
         yield f"BIND({_ROOT} AS ?value)"
     for condition in plan.conditions:
         yield _filter(_name(plan, condition.node), condition)
+    for part in plan.containing:
+        yield f"FILTER(CONTAINS(LCASE(STR({_name(plan, part.node)})), {Literal(part.word).n3()}))"
     for exclusion in plan.exclusions:
         yield from _excluded(plan, exclusion, profile)
     for term in plan.distinct_from:

@@ -36,6 +36,7 @@ class LanguageData:
         dimensions: measuring adjectives.
         months: month names to their number.
         numerals: number words to their value.
+        roles: words for posts that people hold.
         synonyms: groups of words that are used for one another.
     """
 
@@ -48,6 +49,7 @@ class LanguageData:
     months: Mapping[str, int]
     numerals: Mapping[str, int]
     synonyms: tuple[Phrase, ...]
+    roles: frozenset[str]
 
 
 @cache
@@ -68,6 +70,7 @@ def load_language(code: str) -> LanguageData:
         ),
         months=MappingProxyType({words(name)[0]: number for name, number in raw["months"].items()}),
         numerals=MappingProxyType({words(name)[0]: number for name, number in raw["numerals"].items()}),
+        roles=_word_set(raw["roles"]),
         synonyms=tuple(words(group) for group in raw["synonyms"]),
     )
 

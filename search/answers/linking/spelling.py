@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _SHORTEST = 5
-_LONG = 8
+_LONG = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Speller:
     buckets: Mapping[tuple[str, int], Sequence[str]]
 
     def find_correction(self, word: str) -> str | None:
-        """Return the one nearest known word: one slip away, two in words of eight letters or more.
+        """Return the one nearest known word: one slip away, two in words of ten letters or more.
 
         A word that is known, short or has digits is left alone, and so is one whose first letter would have to change,
         because names that differ there are usually different names.
