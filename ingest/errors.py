@@ -9,6 +9,7 @@ InterclusterError
     │   ├── EncodingError           a text file's bytes are no text in any usual encoding
     │   ├── TooLargeError           a file is larger than the limit
     │   └── MissingReaderError      a format needs a library that is not installed
+    ├── MappingError                a file that maps the columns of tables is wrong
     ├── LanguageModelError          a statistical language model is missing or damaged
     └── PlaceDataError              the index of places cannot be built or opened
 """
@@ -46,6 +47,10 @@ class TooLargeError(UnreadableError):
 
 class MissingReaderError(UnreadableError):
     """A format needs a library that is not installed; the message quotes the install command."""
+
+
+class MappingError(IngestError):
+    """A file that maps the columns of tables to their roles cannot be read or names an unknown role."""
 
 
 class LanguageModelError(IngestError):
