@@ -17,11 +17,11 @@ from app.cli.serve import listening, serve_library
 from app.errors import UsageError
 from app.services.network import standalone_data
 from app.services.network_page import write_network_page
-from app.services.statistics import entities_by_class
 from app.services.web import web_folder
 from app.settings import load_settings
 from ingest.sources import expand
 from kg.network import NetworkQuery
+from kg.statistics import read_statistics
 from search.answers.records import Question
 
 FOLDER = Path("demo")
@@ -79,9 +79,9 @@ def _read_examples(library: Library) -> None:
 
 def _show(library: Library) -> None:
     say("\nWhat they speak of:")
-    table(("class", "entities"), list(entities_by_class(library.graph).items()))
+    table(("class", "entities"), list(read_statistics(library.graph).by_class.items()))
     say("\nThe strongest links between cities:")
-    print_links(library.network.build(), _STRONGEST)
+    print_links(library.network, NetworkQuery(), _STRONGEST)
     for question in _QUESTIONS:
         say(f"\n? {question}")
         print_answer(library.answerer.answer(Question(question)))

@@ -14,11 +14,12 @@ from app.errors import UsageError
 from app.services.files import replacing, write_atomically
 from app.services.network import Download, download, network_view, standalone_data
 from app.services.network_page import write_network_page
-from app.services.statistics import statistics
 from app.services.web import web_folder
 from kg.graph import get_graph_format
-from kg.network import Level, Network, NetworkQuery
+from kg.network import Level, NetworkBuilder, NetworkQuery
+from kg.statistics import read_statistics, strongest_links
 
+_MOST_LINKS = 50
 _FORMATS = ("table", "json", "html", *Download)
 
 
@@ -53,10 +54,11 @@ def network(
             )
             say(f"Written: {page}")
             return
+        if output == "table":
+            print_links(library.network, query)
+            return
         built = library.network.build(query)
-    if output == "table":
-        print_links(built)
-    elif output == "json":
+    if output == "json":
         print_json(network_view(built))
     else:
         _write(download(built, Download(output)), to)
@@ -83,11 +85,16 @@ def export(
 def stats(context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Count what the library holds."""
     with library_of(context) as library:
-        counted = statistics(library.catalogue, library.graph)
+        counted = read_statistics(library.graph)
+        groups: dict[str, dict[str, int]] = {
+            "documents": {**library.catalogue.counts(), "statements": counted.statements, "entities": counted.entities},
+            "entities": dict(counted.by_class),
+            "statements": dict(counted.by_property),
+        }
     if as_json:
-        print_json(counted)
+        print_json(groups)
         return
-    table(("what", "count"), [(name, count) for group in counted.values() for name, count in group.items()])
+    table(("of", "what", "count"), [(group, name, n) for group, counts in groups.items() for name, n in counts.items()])
 
 
 def reindex(context: typer.Context) -> None:
@@ -97,12 +104,11 @@ def reindex(context: typer.Context) -> None:
     say(f"Rebuilt from {count} documents.")
 
 
-def print_links(built: Network, most: int = 50) -> None:
+def print_links(builder: NetworkBuilder, query: NetworkQuery, most: int = _MOST_LINKS) -> None:
     """Print the strongest links as a table."""
-    labels = {node.id: node.label for node in built.nodes}
     rows = [
-        (labels[link.source], labels[link.target], f"{link.weight:g}", ", ".join(r.label for r in link.via[:4]))
-        for link in built.links[:most]
+        (a.label, b.label, f"{link.weight:g}", ", ".join(r.label for r in link.via[:4]))
+        for a, b, link in strongest_links(builder, query, most)
     ]
     table(("from", "to", "weight", "through"), rows)
 

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from kg.graph import GraphSink, GraphStore
 from kg.ports import Sink
 from kg.records import Extraction
+from search.index import open_index
+from search.indexes.faiss_vectors import FaissVectors
+from search.indexes.tantivy_lexical import TantivyLexical
 from tests.unit.kg.samples import sample_extraction
+from tests.unit.search.fakes import HashingEncoder
 
 
-def graph_sink() -> Iterator[Sink]:
+def graph_sink(_: Path) -> Iterator[Sink]:
     store = GraphStore()
     yield GraphSink(store)
     store.close()
 
 
-SINKS: list[Callable[[], Iterator[Sink]]] = [graph_sink]
+def search_sink(folder: Path) -> Iterator[Sink]:
+    encoder = HashingEncoder()
+    index = open_index(folder, TantivyLexical(folder / "words"), FaissVectors(encoder.dimension), encoder)
+    yield index
+    index.close()
+
+
+SINKS: list[Callable[[Path], Iterator[Sink]]] = [graph_sink, search_sink]
 
 
 @pytest.fixture(params=SINKS, ids=lambda make: make.__name__)
-def sink(request: pytest.FixtureRequest) -> Iterator[Sink]:
-    yield from request.param()
+def sink(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Sink]:
+    yield from request.param(tmp_path)
 
 
 A, B = sample_extraction("a.txt"), sample_extraction("b.txt")
@@ -35,7 +47,7 @@ def held(*extractions: Extraction) -> dict[str, str]:
 
 
 def test_sink_has_a_name(sink: Sink) -> None:
-    assert sink.name == "graph"
+    assert sink.name in ("graph", "search index")
 
 
 def test_new_sink_holds_nothing(sink: Sink) -> None:
