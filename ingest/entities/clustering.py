@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ingest.analysis import Analysis, EntityMention, LocalEntity, PlaceLink, Span
-from ingest.entities.names import bare_key, is_short_for, key_of
+from ingest.entities.names import bare_key, content_words, is_short_for, key_of
 from ingest.mentions.acronyms import bracketed_after, leading, spells
 from ontology.vocabulary import EntityClass, is_a
 
@@ -86,11 +86,28 @@ def _merge_acronyms(analysis: Analysis, groups: list[Group]) -> None:
                 _absorb_acronym(groups, group, acronym)
             elif spells(span.text, acronym):
                 group.acronyms.add(span.text)
+    for group in groups:
+        fuller = [g for g in groups if g is not group and g.spans and _initials_of(g, group)]
+        if group.spans and len(fuller) == 1:
+            fuller[0].acronyms.update(group.names)
+            fuller[0].absorb(group)
     for expansion in leading(analysis.text):
         short, full = at.get(expansion.acronym), at.get(expansion.full)
         if short is not None and full is not None and short is not full and short.spans and full.spans:
             short.acronyms.add(analysis.text[slice(*expansion.acronym)])
             short.absorb(full)
+
+
+def _initials_of(full: Group, short: Group) -> bool:
+    """Whether a group's only name is the initials of another group's name."""
+    names = short.names
+    name = names[0] if len(names) == 1 else ""
+    if not (name.isupper() and name.isalpha() and 2 < len(name) < 8):
+        return False
+    kinds = (EntityClass.PERSON, EntityClass.SECTOR)
+    return full.entity_class not in kinds and any(
+        name.casefold() == "".join(w[0] for w in content_words(n)) for n in full.names
+    )
 
 
 def _absorb_acronym(groups: Sequence[Group], group: Group, acronym: str) -> None:
@@ -159,7 +176,8 @@ def entity_of(group: Group, key: str) -> LocalEntity:
     names = list(dict.fromkeys(_without_article(n) for n in group.names))
     name = max(names, key=_fullness(group))
     acronyms = sorted(a for a in group.acronyms if a != name)
-    aliases = [n for n in dict.fromkeys([*names, *acronyms]) if n != name]
+    canonical = [s.canonical for s in group.spans if s.canonical]
+    aliases = [n for n in dict.fromkeys([*names, *acronyms, *canonical]) if n != name]
     place: PlaceLink | None = next((s.place for s in group.spans if s.place is not None), None)
     doubt = 1.0
     for score in sorted((s.score for s in group.spans), reverse=True)[:2]:

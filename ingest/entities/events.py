@@ -67,7 +67,7 @@ class DescribedEvents:
         for sentence in model.analysis.sentences:
             if model.analysis.block_of(sentence).kind is BlockKind.CHROME:
                 continue
-            for event in self._events(model, sentence):
+            for event in (*self._events(model, sentence), *_met(model, sentence)):
                 known = found.setdefault(event.identity, event)
                 if known is not event:
                     known.merge(event)
@@ -131,6 +131,25 @@ def _has_title(model: DocumentModel, kind: EventKind, sentence: Sentence) -> boo
         return False
     gap = model.analysis.text[kind.end : following[0].start]
     return len(gap) < 30 and not any(c.isupper() for c in gap)
+
+
+def _met(model: DocumentModel, sentence: Sentence) -> Iterator[_Event]:
+    """ "They met in Ghent to … . The seminar drew up …": the kind follows in the next sentence."""
+    analysis = model.analysis
+    following = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    met = _MET_IN.search(analysis.text, sentence.start, sentence.end)
+    if met is None or not following or any(True for _ in find_kinds(analysis.text, sentence.start, sentence.end)):
+        return
+    places = [m for m in model.mentions_in(met.end(), sentence.end) if is_a(m.entity.entity_class, EntityClass.CITY)]
+    kind = next(find_kinds(analysis.text, following[0].start, min(following[0].end, following[0].start + 40)), None)
+    if (
+        kind is None
+        or not places
+        or not re.fullmatch(r"\W*(?:The|Das|Der|Le|La|Il|El)\s+", analysis.text[following[0].start : kind.start])
+    ):
+        return
+    if places[0].start - met.end() < 20:
+        yield _placed(analysis, kind, places[0], f"{places[0].entity.name} {kind.text}", "")
 
 
 def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:

@@ -224,7 +224,7 @@ class NamesInContext:
 
 def class_word(text: str, at: int) -> C | None:
     """The class that the words right after a name say it has ("… policy project"), or None."""
-    following = text[at : at + 40].split("\n")[0].lower().replace(",", " , ").split()[:3]
+    following = text[at : at + 40].split("\n")[0].lower().replace(",", " , ").replace(".", " . ").split()[:3]
     stop = next((n for n, w in enumerate(following) if not w.isalpha()), len(following))
     return next((_AFTER[w] for w in following[:stop] if w in (*_CLASS_WORDS[C.PROJECT].split(), "programme")), None)
 

@@ -107,7 +107,8 @@ class Extender:
 
     def right(self, words: Sequence[Word], j: int) -> int:
         """One past the last word of an English name whose head ends before `j`."""
-        end = self._direct(words, j)
+        after_of = words[j - 1].lower in _OF
+        end = max(j, self._of_part(words, j)) if after_of else self._direct(words, j)
         while end < len(words) and words[end].joined and words[end].lower in _OF:
             stop = self._of_part(words, end + 1)
             if stop == end:
@@ -130,7 +131,9 @@ class Extender:
 
     def _trails(self, words: Sequence[Word], j: int) -> bool:
         word = words[j]
-        return bool(re.fullmatch(r"(?:19|20)\d\d|[IVX]+|\d", word.text)) or self.is_place(word)
+        numbered = bool(re.fullmatch(r"(?:19|20)\d\d|[IVX]+|\d", word.text))
+        short_form = word.text.isupper() and 2 < len(word.text) < 6 and word.text.isalpha()
+        return numbered or self.is_place(word) or short_form
 
     def _of_part(self, words: Sequence[Word], j: int) -> int:
         """End of what follows "of": names, joined by "and" where no new name begins; `j - 1` where nothing follows."""

@@ -100,7 +100,7 @@ class LabelledNames:
                 break
             if (word.capital or word.acronymic) and word.lower not in self.lexicon.function:
                 stop = n + 1
-            elif word.lower not in ("of", "for", "and", "de", "du", "di", "für", "&", "the", "des", "der", "la"):
+            elif word.lower not in ("of", "for", "and", "de", "du", "di", "für", "&", "des", "der", "la"):
                 break
         following = words[stop] if stop < len(words) else None
         if stop and (following is None or not following.joined or len(words[:stop]) > 1):

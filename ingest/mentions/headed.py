@@ -90,6 +90,8 @@ class HeadedNames:
         if self._is_title(words, span[0]):
             return 0.0
         own = [w for w in (*before, *after) if not self._is_weak(w)]
+        if not own and words[at[0]].acronymic and words[at[0]].lower.endswith(("cluster", "valley")):
+            return 0.7
         if not own:
             union = any(w.lower in _OF_EUROPE for w in (*before, *after))
             return (

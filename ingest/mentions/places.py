@@ -18,6 +18,7 @@ _LINKING: Final = word_set("""
     de du des la le les l' di del della do da dos am an der ob im in of the and y et sur sous en upon aux e und
     """)
 _IN_PLACE: Final = word_set("in at near à en dans nach a ad aus")
+_POLICIES: Final = frozenset({"agenda", "strategy", "treaty", "process", "declaration", "charter", "protocol"})
 _TOWN: Final = 15_000
 """Below this size a German noun is more likely a noun than the village of that name."""
 
@@ -142,6 +143,8 @@ class PlaceMentions:
             belief -= 0.35
         if after is not None and after.capital and after.lower not in function:
             belief -= 0.35
+        if after is not None and after.lower in _POLICIES:
+            belief -= 0.6
         if words[i].first and end - i == 1 and after is not None and not self._is_noun(analysis, words[i]):
             belief -= 0.3
         return max(0.05, min(0.96, belief))

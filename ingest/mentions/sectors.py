@@ -37,6 +37,7 @@ _FIELD_LABEL = re.compile(
 _EVERYDAY: Final = word_set(
     "education research transport tourism logistics communication construction recycling marketing publishing software recherche transports formation forschung ausbildung wirtschaft hospitality shipping mobility mobilité mobilität mobilità"
 )
+_NARROWING: Final = frozenset({"digital", "smart", "urban", "green", "sustainable", "blue"})
 _AND: Final = word_set("and et und e y & ,")
 _OPENS: Final = re.compile(
     r"^(?:clusters?|cl[uú]sters?|distrett[oi]|p[oô]les?|grappes?|fili[eè]res?|industri[ae]|settor[ei]|sector|secteur|polo)$"
@@ -79,7 +80,7 @@ class SectorNames:
                     score = self._plain(words, i, end)
                 if score:
                     before = (end, score)
-                    yield _span(analysis, words[i:end], sector, score)
+                    yield _span(analysis, words[i - self._modified(words, i) : end], sector, score, words[i:end])
             yield from self._adjectives(analysis, words)
 
     def _adjectives(self, analysis: Analysis, words: Sequence[Word]) -> Iterable[Span]:
@@ -89,6 +90,10 @@ class SectorNames:
                 found = self.stems.by_first.get(_stem(words[i].lower))
                 if found:
                     yield _span(analysis, words[i : i + 1], found[0][1], 0.72)
+
+    def _modified(self, words: Sequence[Word], i: int) -> int:
+        """1 if an adjective that makes a narrower field of it stands before the sector ("digital", "urban")."""
+        return int(i > 0 and words[i].joined and words[i - 1].lower in _NARROWING)
 
     def _plain(self, words: Sequence[Word], i: int, end: int) -> float:
         """A field that is named in passing, in a word that hardly means anything else."""
@@ -128,7 +133,8 @@ def _stem(word: str) -> str:
     return fold(word).rstrip("s").rstrip("aeiou").rstrip("h")
 
 
-def _span(analysis: Analysis, words: Sequence[Word], sector: Sector, score: float) -> Span:
+def _span(analysis: Analysis, words: Sequence[Word], sector: Sector, score: float, core: Sequence[Word] = ()) -> Span:
     a, b = words[0].start, words[-1].end
     text = analysis.text[a:b]
-    return Span(a, b, text, EntityClass.SECTOR, MentionSource.GAZETTEER, score, canonical=None, iri=sector.iri)
+    core_text = analysis.text[core[0].start : core[-1].end] if core and len(core) < len(words) else None
+    return Span(a, b, text, EntityClass.SECTOR, MentionSource.GAZETTEER, score, canonical=core_text, iri=sector.iri)

@@ -56,6 +56,9 @@ class Sense:
         lexicon = self.lexicon
         if lexicon.title_length(words) == len(words):
             return True
+        parts = words[0].split("-")
+        if len(words) == 1 and len(parts) > 1 and all(p in lexicon.stop or p in lexicon.heads for p in parts):
+            return True
         if len(words) == 1:
             return (words[0] in lexicon.heads and len(words[0]) > 3) or words[0] in lexicon.function
         return all(w in lexicon.function or w in lexicon.weak or (w,) in lexicon.titles.get(w, ()) for w in words)

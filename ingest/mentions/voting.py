@@ -102,10 +102,12 @@ def _finest(best: EntityClass, ballot: Ballot) -> EntityClass:
 
 
 def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Drop what lies inside a longer believed span or clashes with a better one."""
+    """Drop names inside names, unless the inner one is far better believed; then drop what clashes with a better one."""
+    by_start = sorted(spans, key=lambda s: (s.start, -s.end))
+    outer = _outermost(by_start)
     taken: list[Span] = []
     claimed: set[int] = set()
-    for span in sorted(spans, key=_rank):
+    for span in sorted(outer, key=lambda s: (-s.score - 0.1 * min(len(s.text.split()), 4), s.start)):
         reach = range(span.start, span.end)
         if claimed.isdisjoint(reach):
             claimed.update(reach)
@@ -113,8 +115,27 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(taken, key=lambda s: s.start))
 
 
-def _rank(span: Span) -> tuple[float, int]:
-    """Long and believed first: length counts most, but not for what only the statistical model says."""
-    words = len(span.text.split())
-    weight = span.score + (0.2 * min(words, 6) if span.source is not MentionSource.MODEL else 0.0)
-    return -weight, span.start
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order of their start, without those inside another and those that a much better one inside them refutes."""
+    dropped: set[int] = set()
+    for n, span in enumerate(spans):
+        if n in dropped:
+            continue
+        inside = []
+        for k in range(n + 1, len(spans)):
+            if spans[k].start >= span.end:
+                break
+            if spans[k].end <= span.end and k not in dropped:
+                inside.append(k)
+        if any(spans[k].score > span.score + _margin(span, spans[k]) for k in inside):
+            dropped.add(n)
+        else:
+            dropped.update(inside)
+    return [span for n, span in enumerate(spans) if n not in dropped]
+
+
+def _margin(outer: Span, inner: Span) -> float:
+    """How much better an inner name must be: a place inside a name proves little, a person or a known body more."""
+    if outer.source is MentionSource.MODEL:
+        return 0.1
+    return 0.5 if is_a(inner.entity_class, EntityClass.PLACE) else 0.25
