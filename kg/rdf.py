@@ -31,6 +31,14 @@ def as_rdflib(store: GraphStore, graph: str | None = None) -> rdflib.Graph:
     return view
 
 
+def in_memory(store: GraphStore) -> rdflib.Graph:
+    """Copy the union of all graphs into rdflib's memory, for libraries that walk the graph many times over."""
+    copy = rdflib.Graph()
+    for triple in as_rdflib(store):
+        copy.add(triple)
+    return copy
+
+
 class _View(OxigraphStore):
     """The store behind a view: nothing can be written, and with `union` it shows the triples of all graphs, each once."""
 

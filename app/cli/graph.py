@@ -17,7 +17,9 @@ from app.services.network_page import write_network_page
 from app.services.web import web_folder
 from kg.graph import get_graph_format
 from kg.network import Level, NetworkBuilder, NetworkQuery
+from kg.rdf import in_memory
 from kg.statistics import read_statistics, strongest_links
+from ontology import validation
 
 _MOST_LINKS = 50
 _FORMATS = ("table", "json", "html", *Download)
@@ -28,6 +30,7 @@ def register(app: typer.Typer) -> None:
     app.command("network")(network)
     app.command("export")(export)
     app.command("stats")(stats)
+    app.command("validate")(validate)
     app.command("reindex")(reindex)
 
 
@@ -95,6 +98,15 @@ def stats(context: typer.Context, as_json: Annotated[bool, typer.Option("--json"
         print_json(groups)
         return
     table(("of", "what", "count"), [(group, name, n) for group, counts in groups.items() for name, n in counts.items()])
+
+
+def validate(context: typer.Context) -> None:
+    """Check the whole graph against the SHACL shapes of the vocabulary; exit status 1 says that something does not conform."""
+    with library_of(context) as library:
+        report = validation.validate(in_memory(library.graph))
+    say(str(report))
+    if not report.conforms:
+        raise typer.Exit(1)
 
 
 def reindex(context: typer.Context) -> None:
