@@ -21,6 +21,9 @@ _PERSON: Final = re.compile(rf"{class_char('P')}[\U000f0000-\U000fffff]")
 _Found = tuple[EntityMention, Role, float]
 
 
+_ITS: Final = re.compile(r"\b(?:its|their|son|sa|ihre?[rm]?|seine?|sein|suo|sua|su)\b", re.IGNORECASE)
+
+
 class Affiliations:
     """Reads affiliations out of appositions, brackets, verbs, titles in front of names, and the fields of profiles."""
 
@@ -55,11 +58,11 @@ def _roles(view: View, unit: Unit) -> Iterator[_Found]:
 
 def _from_fields(view: View) -> Iterator[_Found]:
     """ "Cluster manager: Ann Lee" on the page of a cluster."""
-    topic = view.model.topic
     for field in view.fields:
         if not is_title(field.label) or not field.units or len(field.units) > 2:
             continue
         unit = field.units[0]
+        topic = view.section_entity(unit.block_index, EntityClass.ORGANISATION, EntityClass.CLUSTER)
         people = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PERSON]
         if len(people) == 1 and people[0].start - unit.start < 15:
             employer = EntityMention(unit.start, unit.end, topic) if topic and _employs(topic) else None
@@ -81,15 +84,22 @@ def _statement(person: EntityMention, role: Role, confidence: float) -> Candidat
 
 
 def _of_the_page(view: View, found: list[_Found]) -> Iterator[Candidate]:
-    """Managers without a stated employer on the page of an organisation or a cluster are its own."""
-    topic = view.model.topic
-    if topic is None or not _employs(topic):
-        return
+    """Managers without a stated employer belong to the organisation of their section ("its director, Ann Lee")."""
     employed = {p.entity.key for p, role, _ in found if role.employer and not role.former}
+    text = view.model.analysis.text
     for person, role, _ in found:
-        if person.entity.key not in employed and role.title and not role.former and is_management(role.title):
-            span = (person.start, person.end)
-            yield Candidate(person.entity.key, ObjectProperty.WORKS_FOR, topic.key, *span, 0.65, _NAME)
+        if person.entity.key in employed or role.former or not role.title or not is_management(role.title):
+            continue
+        around = text[max(0, person.start - 60) : person.end + 60]
+        block = next((i for i, b in enumerate(view.blocks) if b.start <= person.start < b.end), 0)
+        employer = view.section_entity(block, EntityClass.ORGANISATION, EntityClass.CLUSTER)
+        if _ITS.search(around):
+            last = view.last_mention(person.start, EntityClass.ORGANISATION, EntityClass.CLUSTER)
+            employer = last.entity if last and person.start - last.end < 300 else employer
+        elif re.search(rf"{re.escape(role.title)}(?:, | of | at | der | de | di )[A-ZÀ-Þ]", text[person.start : person.end + 120]):
+            continue
+        if employer and _employs(employer):
+            yield Candidate(person.entity.key, ObjectProperty.WORKS_FOR, employer.key, person.start, person.end, 0.65, _NAME)
 
 
 def _titles(found: list[_Found]) -> Iterator[Candidate]:

@@ -42,6 +42,9 @@ class Events:
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose heldIn, partOf and organises."""
         view = self._views.of(model)
+        yield from _one_city(list(self._all(view)), view)
+
+    def _all(self, view: View) -> Iterator[Candidate]:
         rules = self._rules.of(view.language)
         for units in (view.units, view.simple_units, view.bare_units):
             yield from apply(rules, (u for u in units if u.has("E")), view, _NAME)
@@ -50,6 +53,22 @@ class Events:
         yield from _from_names(view)
         yield from _from_fields(view)
         yield from _of_the_page(view)
+
+
+def _one_city(found: list[Candidate], view: View) -> Iterator[Candidate]:
+    """An event is held in one city, the one stated first; a country only where no city is known."""
+    classes = {e.key: e.entity_class for e in view.model.entities}
+    best: dict[str, Candidate] = {}
+    for c in found:
+        if c.predicate is _HELD and classes[str(c.object)] is _C.CITY:
+            known = best.get(c.subject)
+            if known is None or (round(-c.confidence, 1), c.start) < (round(-known.confidence, 1), known.start):
+                best[c.subject] = c
+    for c in found:
+        kind = classes[str(c.object)]
+        chosen = best.get(c.subject) if c.predicate is _HELD else None
+        if chosen is None or kind is _C.VENUE or c.object == chosen.object:
+            yield c
 
 
 def _make(

@@ -54,18 +54,19 @@ class Funding:
 
 def _programmes(view: View) -> Iterator[Candidate]:
     """Labelled funders, and the programme of a page on one project where it stands alone or beside amounts."""
-    project = view.main_project
-    if project is None:
+    if view.main_project is None:
         return
     for field in view.fields:
         if FUNDER_LABEL.match(field.label):
             for unit in field.units[:3]:
+                project = view.project_at(unit.start) or view.main_project
                 for m in unit.mentions:
                     if m.entity.entity_class is _C.PROGRAMME or is_a(m.entity.entity_class, _C.ORGANISATION):
                         span = (unit.start, unit.end)
                         yield Candidate(project.key, ObjectProperty.FUNDED_BY, m.entity.key, *span, 0.9, _NAME)
     for unit in view.units:
         programmes = [m for m in unit.mentions if m.entity.entity_class is _C.PROGRAMME]
+        project = view.project_at(unit.start) or view.main_project
         if programmes and _stands_alone(unit):
             span = (unit.start, unit.end)
             yield Candidate(project.key, ObjectProperty.FUNDED_BY, programmes[0].entity.key, *span, 0.8, _NAME)

@@ -30,7 +30,9 @@ TABLE: Final[RuleTable] = {
     ),
     "en": (
         (_IN, 0.92, r"<s:OKV>~(?:is |are |was )?(?:based|located|headquartered|situated|seated|domiciled|established)~ (?:in|at|near|outside)(?: the)?(?: cit(?:y|ies) of| region of| town of| south of| north of| east of| west of| centre of| heart of)? ?<o:CRN+>"),
-        (_IN, 0.92, r"<s:OK>¬(?:has|have|with) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
+        (_IN, 0.92, r"<s:OK>(?!,? and)~(?:has|have|with) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
+        (_IN, 0.88, r"^(?:the )?<s:OK>[^;]{0,160}?,? and has (?:its|their|a) (?:seat|headquarters?|head office|office|base)~ in <o:CRN>"),
+        (_IN, 0.9, r"<s:OK>(?:'s)? (?:seat|headquarters|head office|registered office) (?:is|are|lies) (?:located )?(?:in|at) <o:CRN>"),
         (_IN, 0.88, r"<o:CRN>[ -]based (?:[\w-]+ ){0,3}?<s:OK>"),
         (_IN, 0.85, r"<s:OKV>(?: cluster| university| association| company| agency| network)? in (?:the )?(?:(?:city|region|town|port) of )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> in (?:(?:northern|southern|eastern|western|central|the)(?: ?(?:north|south|east|west|of|part) ?)* )?<o:RN>"),
@@ -42,12 +44,14 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<o:CRN>'s <s:OKV>"),
     ),
     "fr": (
+        (_IN, 0.9, r"<s:OK> siège (?:est|se trouve) (?:situé )?(?:à|en|au) <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:(?:est|sont) )?(?:basée?s?|située?s?|installée?s?|implantée?s?|établie?s?|sise?|domiciliée?)~ (?:à|en|au|aux|dans|près de)(?: la| le| l')? ?<o:CRN+>"),
         (_IN, 0.92, r"<s:OK>¬(?:a son|dont le|avec) siège~ (?:à|est à|en|au) <o:CRN>"),
         (_IN, 0.85, r"<s:OKV> (?:à|en|au|dans) (?:la |le |l')?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> (?:en|au|aux|dans) (?:la |le |l')?<o:RN>"),
     ),
     "de": (
+        (_IN, 0.9, r"<s:OK> (?:haupt)?sitz (?:ist|liegt|befindet sich) (?:in|im) <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:mit (?:haupt)?sitz|sitzt|ansässig|beheimatet|gelegen|liegt|hat ~(?:haupt)?sitz)~ (?:in|im|am|bei) (?:der |dem )?<o:CRN+>"),
         (_IN, 0.88, r"<s:OKV> (?:in|im|aus|am) (?:der |dem )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> in (?:der |dem )?<o:RN>"),
@@ -55,20 +59,22 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"(?:das|die|der|den|dem) <o:C>er <s:OK>"),
     ),
     "it": (
+        (_IN, 0.9, r"<s:OK> sede (?:è|si trova) (?:a|ad|in) <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:con (?:la )?sede|ha (?:la )?sede|(?:che )?si trova|situat[oaie]|ubicat[oaie]|basat[oaie]|che ha sede)~ (?:a|ad|in|nel|nella|presso)(?: la| il)? ?<o:CRN+>"),
         (_IN, 0.85, r"<s:OKV> (?:a|ad|in|nel|nella) <o:CRN>"),
         (_IN, 0.8, r"<s:CR> (?:in|nel|nella) <o:RN>"),
     ),
     "es": (
+        (_IN, 0.9, r"<s:OK> sede (?:está|se encuentra) en <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),
         (_IN, 0.85, r"<s:OKV> (?:en) (?:la |el )?<o:CRN>"),
         (_IN, 0.8, r"<s:CR> en (?:la |el )?<o:RN>"),
     ),
 }  # fmt: skip
 _FIELD_LABEL: Final = re.compile(
-    r"\b(?:country|seat|headquarters?|location|city|region|address|based in|siège|pays|ville|lieu|adresse|localisation|implantation|"
+    r"^\W*(?:(?:main|registered|head|postal)\s)?(?:country|seat|headquarters?|location|city|region|address|based in|siège|pays|ville|lieu|adresse|localisation|implantation|"
     r"sitz|standort|land|stadt|ort|anschrift|adresse|hauptsitz|sede|paese|città|luogo|indirizzo|regione|país|ciudad|"
-    r"ubicación|dirección|localización)\b",
+    r"ubicación|dirección|localización)(?:\s?(?:/|,|and|und|et|e|y)\s?\w+)?(?: office)?\W*$",
     re.IGNORECASE,
 )
 _RANK: Final = {_C.VENUE: 0, _C.CITY: 1, _C.REGION: 2, _C.COUNTRY: 3}
@@ -150,13 +156,13 @@ def _from_names(view: View) -> Iterator[Candidate]:
 
 def _profile_fields(view: View) -> Iterator[Candidate]:
     """ "Seat: Galway" on the page of an organisation or a cluster."""
-    topic = view.model.topic
-    if topic is None or not (is_a(topic.entity_class, _C.ORGANISATION) or topic.entity_class is _C.CLUSTER):
-        return
     for field in view.fields:
-        if len(field.label) > 30 or not _FIELD_LABEL.search(field.label):
+        topic = view.subject_at(field.units[0].start) if field.units else None
+        if topic is None or not (is_a(topic.entity_class, _C.ORGANISATION) or topic.entity_class is _C.CLUSTER):
             continue
-        for unit in field.units:
+        if field.is_heading or not _FIELD_LABEL.match(field.label):
+            continue
+        for unit in field.units[:1]:
             for mention in unit.mentions:
                 if mention.entity.entity_class in (_C.CITY, _C.REGION, _C.COUNTRY):
                     subject = EntityMention(unit.start, mention.end, topic)

@@ -10,7 +10,7 @@ from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, fits
-from ingest.relations.common.rule_family import RuleFamily
+from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
@@ -44,9 +44,10 @@ class Memberships:
 
 def _holder(view: View, offset: int) -> LocalEntity | None:
     """The network or cluster that the page is about, else the one last named shortly before."""
-    topic = view.model.topic
-    if topic and any(is_a(topic.entity_class, c) for c in _HOLDERS):
-        return topic
+    block = next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), 0)
+    titled = view.section_entity(block, *_HOLDERS)
+    if titled:
+        return titled
     last = view.last_mention(offset, *_HOLDERS)
     return last.entity if last and offset - last.end < 350 else None
 
@@ -56,6 +57,8 @@ def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntit
         if not fits(rule, unit.text):
             continue
         for match in rule.pattern.finditer(unit.text):
+            if is_mere_place(unit, match.start("s")):
+                continue
             if is_asserted(unit.text, match.start(), match.end(), view.language):
                 for member in named(unit, *match.span("s")):
                     if member.entity.key != holder.key:
@@ -64,15 +67,13 @@ def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntit
 
 
 def _listed(view: View) -> Iterator[Candidate]:
-    topic = view.model.topic
-    if topic is None or not any(is_a(topic.entity_class, c) for c in _HOLDERS):
-        return
     for field in view.fields:
-        if MEMBERS_LABEL.match(field.label):
-            for unit in field.units:
+        if MEMBERS_LABEL.match(field.label) and field.units:
+            topic = view.section_entity(field.units[0].block_index, *_HOLDERS)
+            for unit in field.units if topic else ():
                 for member in named(unit, 0, len(unit.text)):
                     organisation = is_a(member.entity.entity_class, EntityClass.ORGANISATION)
-                    if member.entity.key != topic.key and (organisation or _is_city_list(unit)):
+                    if topic and member.entity.key != topic.key and (organisation or _is_city_list(unit)):
                         span = (unit.start, unit.end)
                         yield Candidate(member.entity.key, ObjectProperty.MEMBER_OF, topic.key, *span, 0.85, _NAME)
 

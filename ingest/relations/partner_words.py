@@ -40,6 +40,8 @@ PEOPLE_LABEL: Final = re.compile(
 
 TABLE: Final[RuleTable] = {
     "any": (
+        (_PARTNER, 0.82, r"^[-•* ]*<o:J>(?: ?\([^)]*\))?(?: ?:| –) <s:OKCR+>(?=[ .;]|$)"),
+        (_PARTNER, 0.82, r"^<o:J>, <s:CR+>\.?$"),
         (_LEAD, 0.9, rf"<s:OKCR> ?[(,–] ?(?:the |as |als |en tant que |come |como )?{LEAD_WORDS}\b[^()<>]{{0,25}}\)?"),
         (_LEAD, 0.88, rf"\b{LEAD_WORDS} ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
     ),

@@ -54,11 +54,16 @@ class Partners:
 
 
 def project_near(view: View, offset: int) -> LocalEntity | None:
-    """The project that a statement at an offset is about where it does not say so: the page's, else the last one named."""
-    if view.main_project:
-        return view.main_project
+    """The project that a statement at an offset is about where it does not say so: its section's, the page's, or the last named."""
+    project = view.project_at(offset)
+    if project:
+        return project
     mention = view.last_mention(offset, _C.PROJECT)
     return mention.entity if mention else None
+
+
+def _block_at(view: View, offset: int) -> int:
+    return next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), 0)
 
 
 def _candidate(

@@ -90,9 +90,6 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
         return event.entity
     if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
         return topic
-    project = view.last_mention(group_start, *_ADVISER)
-    if project:
-        return project.entity
     return topic if topic and is_a(topic.entity_class, _C.ORGANISATION) else None
 
 

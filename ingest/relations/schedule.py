@@ -56,7 +56,7 @@ def _all(view: View) -> Iterator[Candidate]:
     for index, block in enumerate(view.blocks):
         if block.kind is BlockKind.CHROME:
             continue
-        project = view.main_project
+        project = view.project_at(block.start)
         text = view.model.analysis.text[block.start : block.end]
         if project:
             yield from _status(text, block.start, project)
@@ -156,15 +156,16 @@ def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset:
 def _count(unit: Unit, view: View) -> Iterator[Candidate]:
     text = view.model.analysis.text[unit.start : unit.end]
     label = unit.block.label
-    if label and PARTNER_LABEL.match(label) and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text)) and view.main_project:
+    main = view.project_at(unit.start)
+    if label and PARTNER_LABEL.match(label) and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text)) and main:
         value = integer_literal(int(alone[1]))
-        yield _make(view.main_project, _D.PARTNER_COUNT, value, (unit.start, unit.end), 0.9)
+        yield _make(main, _D.PARTNER_COUNT, value, (unit.start, unit.end), 0.9)
         return
     match = PARTNER_COUNT.search(text)
     if not match or OTHER_PARTNERS.search(match.group()):
         return
     here = [m.entity for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
-    project = here[0] if here else view.main_project
+    project = here[0] if here else main
     raw = (match["n"] or match["k"] or match["m"]).lower()
     count = int(raw) if raw.isdigit() else NUMBER_WORDS[raw]
     if project and 1 < count < 200:

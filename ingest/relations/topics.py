@@ -112,14 +112,14 @@ def _make(
 
 
 def _from_fields(view: View) -> Iterator[Candidate]:
-    topic = view.model.topic
-    if topic is None or is_a(topic.entity_class, _C.PLACE):
+    if view.model.topic is None:
         return
     for field in view.fields:
-        if _SECTOR_LABEL.match(field.label):
+        topic = view.subject_at(field.units[0].start) if field.units else None
+        if topic and not is_a(topic.entity_class, _C.PLACE) and _SECTOR_LABEL.match(field.label):
             for unit in field.units[:8]:
                 for mention in unit.mentions:
-                    if mention.entity.entity_class is _C.SECTOR:
+                    if topic and mention.entity.entity_class is _C.SECTOR:
                         yield _make(topic, mention.entity, (unit.start, unit.end), 0.9)
         if _THEME_LABEL.match(field.label) and field.units:
             event = current_event(field.units[0], field.units[0].start, view)

@@ -34,17 +34,18 @@ _NOUNS: Final[tuple[tuple[str, tuple[EntityClass, ...]], ...]] = (
         (_C.EVENT,),
     ),
 )
+_OURS: Final = re.compile(r"(?:our|notre|unser|nostr[oa]|nuestr[oa]|dell'|nell') ?\w+$", re.IGNORECASE)
 _NOMINAL: Final = tuple(
     (re.compile(rf"(?<!\w){_DETERMINER} ?(?P<noun>{nouns})(?![\w-])", re.IGNORECASE), classes)
     for nouns, classes in _NOUNS
 )
 _THINGS: Final = (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT, _C.CITY, _C.REGION)
 _PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(r"(?<!\w)(?:(?P<person>he|she)|(?P<thing>it))(?!\w)", re.IGNORECASE),
-    "fr": re.compile(r"^(?P<either>il|elle)(?= (?!y |s'agit|faut|est (?:important|nécessaire|prévu)))", re.IGNORECASE),
-    "de": re.compile(r"^(?P<either>er|sie|es)(?= )", re.IGNORECASE),
-    "it": re.compile(r"^(?P<person>egli|ella|lui|lei)(?!\w)", re.IGNORECASE),
-    "es": re.compile(r"^(?P<person>él|ella)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:(?P<person>he|she)|(?P<thing>its?))(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"^(?:(?P<thing>son|sa|ses)|(?P<either>il|elle))(?= (?!y |s'agit|faut|est (?:important|nécessaire|prévu)))", re.IGNORECASE),
+    "de": re.compile(r"^(?:(?P<thing>seine?|ihre?)|(?P<either>er|sie|es))(?= )", re.IGNORECASE),
+    "it": re.compile(r"^(?:(?P<person>egli|ella|lui|lei)|(?P<thing>la sua|il suo|i suoi|le sue))(?!\w)", re.IGNORECASE),
+    "es": re.compile(r"^(?:(?P<person>él|ella)|(?P<thing>sus?))(?!\w)", re.IGNORECASE),
 }
 _EMPTY_IT: Final = re.compile(
     r"it (?:is|was|has been|will be) (?:\w+ )?(?:that|to|clear|important|possible|necessary|stressed|suggested|agreed)",
@@ -78,6 +79,8 @@ def _nominals(analysis: Analysis, sentence: Sentence, mentions: list[EntityMenti
     for pattern, classes in _NOMINAL:
         for match in pattern.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
+            if classes in ((_C.CITY,), (_C.REGION,)) and _OURS.match(match.group()):
+                continue
             if not _free(start, end, mentions) or _goes_on(text[match.end() :], start + len(match.group()), mentions):
                 continue
             entity = _meant(match["noun"].lower(), start, classes, mentions)

@@ -18,7 +18,7 @@ from ingest.relations.common.view import View, Views
 
 _PLACES: Final = frozenset(map(class_char, "CRN"))
 _LOCATIVE: Final = re.compile(
-    r"(?:^|[ ,(])(?:in|at|near|à|en|im|aus|sede a|basée? à|from)(?: the| la| le| der)? $", re.IGNORECASE
+    r"(?:^|[ ,(])(?:in|at|near|à|en|im|aus|sede a|basée? à|from|, of|, de)(?: the| la| le| der)? $", re.IGNORECASE
 )
 
 

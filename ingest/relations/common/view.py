@@ -12,19 +12,26 @@ from typing import Final
 from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.mask import Unit, make_unit
 from ingest.relations.common.references import with_references
+from ingest.relations.common.sections import KINDS, Sections, find_sections
 from ingest.relations.common.simplify import simplified, without_asides
 from ontology.vocabulary import EntityClass, is_a
 
 _SHORT: Final = 70
 _TOP: Final = 250
+_EARLY: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label with what stands behind it, in the line or in the list below it."""
+    """A label with what stands behind it, in the line or in the list below it.
+
+    Attributes:
+        is_heading: whether the label is a heading or a line over a list, not a field of its own.
+    """
 
     label: str
     units: tuple[Unit, ...]
+    is_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +153,7 @@ class View:
                 continue
             own = [u for u in self.units_of(index) if u.mentions or re.search(r"\w", u.text)] if block.label else []
             below = [u for i in self.list_below(index) for u in self.units_of(i)]
-            yield Field(label, tuple(own or below))
+            yield Field(label, tuple(own or below), not block.label)
 
     def label_of(self, index: int) -> str:
         """The label of a field, or a heading or short line that introduces a list; else empty."""
@@ -197,6 +204,20 @@ class View:
         block = self.blocks[index]
         return self.model.analysis.text[block.start : block.end].strip("#*_ \n").lower()
 
+    def section_entity(self, block_index: int, *classes: EntityClass) -> LocalEntity | None:
+        """The entity of these classes that the nearest heading above names, else the page's topic if it is of them."""
+        level = 99
+        for index in reversed(self._headings[: bisect_right(self._headings, block_index)]):
+            block = self.blocks[index]
+            if block.level >= level:
+                continue
+            level = block.level
+            for mention in self.mentions_in(block.start, block.end):
+                if any(is_a(mention.entity.entity_class, c) for c in classes):
+                    return mention.entity
+        topic = self.model.topic
+        return topic if topic and any(is_a(topic.entity_class, c) for c in classes) else None
+
     def last_mention(self, offset: int, *classes: EntityClass) -> EntityMention | None:
         """The last mention of these classes that begins before an offset, or None."""
         for mention in reversed(self.mentions_in(0, offset)):
@@ -211,7 +232,24 @@ class View:
         if topic and topic.entity_class is EntityClass.PROJECT:
             return topic
         projects = self.model.of_class(EntityClass.PROJECT)
-        return projects[0] if len(projects) == 1 else None
+        if len(projects) != 1:
+            return None
+        early = any(start < _EARLY for start, _ in projects[0].spans)
+        return projects[0] if early or len(projects[0].spans) > 2 else None
+
+    @cached_property
+    def _sections(self) -> dict[EntityClass, Sections]:
+        headings = [self.blocks[i] for i in self._headings]
+        return {kind: find_sections(self.model.analysis.text, headings, self.mentions_in, kind) for kind in KINDS}
+
+    def project_at(self, offset: int) -> LocalEntity | None:
+        """The project that a stretch is about: that of its section where each project has one, else the page's."""
+        return self._sections[EntityClass.PROJECT].find(offset) or self.main_project
+
+    def subject_at(self, offset: int) -> LocalEntity | None:
+        """What a stretch is about: the thing that heads its section where several do, else the page's topic."""
+        found = (self._sections[kind].find(offset) for kind in KINDS)
+        return next(filter(None, found), self.model.topic)
 
     @cached_property
     def main_event(self) -> LocalEntity | None:
