@@ -46,7 +46,8 @@ class ImpliedSectors:
         known = {e.key for e in model.entities} | {key_of(n) for e in model.entities for n in (e.name, *e.aliases)}
         found: dict[str, LocalEntity] = {}
         for entity in model.entities:
-            if any(is_a(entity.entity_class, c) for c in _TELLING):
+            described = entity.entity_class is EntityClass.CLUSTER and entity.name.split()[-1] == "cluster"
+            if described or any(is_a(entity.entity_class, c) for c in _TELLING):
                 for sector in self._sectors(entity):
                     if sector.key not in known and key_of(sector.name) not in known:
                         found.setdefault(sector.key, sector)

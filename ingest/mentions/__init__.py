@@ -16,6 +16,7 @@ from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.headed import HeadedNames
 from ingest.mentions.known import KnownNames
 from ingest.mentions.lexicon import load_lexicon
+from ingest.mentions.methods import QuotedMethods
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
 from ingest.mentions.roles import OrganisationsByRole
@@ -24,6 +25,7 @@ from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
 from ingest.mentions.unexplained import UnexplainedNames
+from ingest.mentions.venues import VenuesInContext
 from ingest.mentions.voting import settle
 from ingest.ports import MentionFinder
 from ontology.gazetteers import Gazetteer, GazetteerKind
@@ -46,6 +48,8 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         TitleNames(lexicon),
         EventTitles(lexicon),
         KnownNames.load(),
+        QuotedMethods(),
+        VenuesInContext(lexicon, places),
         StatisticalNames(lexicon),
         UnexplainedNames(lexicon, places),
         NamesWithPlace(lexicon, places),

@@ -13,7 +13,7 @@ from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass as C
 
 _CLASS_WORDS: Final = {
-    C.PROJECT: """project projects projet projets projekt projekts projekte progetto progetti proyecto proyectos projecto projeto
+    C.PROJECT: """project initiative projects projet projets projekt projekts projekte progetto progetti proyecto proyectos projecto projeto
         pilotprojekt verbundprojekt forschungsprojekt leitprojekt eu-projekt eu-projekts eu-project co-project kooperationsprojekt
         interreg-projekt interreg-project interreg-projekts""",
     C.PROGRAMME: """programme program programmes programma programa programm programms förderprogramm förderprogramms scheme
@@ -21,7 +21,7 @@ _CLASS_WORDS: Final = {
     C.CLUSTER: """cluster clusters clusterinitiative grappe grappes distretto clúster klaster pôle polo technologiecluster
         technologienetzwerk grappe""",
     C.NETWORK: """network networks réseau netzwerk netzwerks rete red association verband verein alliance platform plateforme
-        piattaforma plataforma städtenetz städtenetzwerk städtenetzes alliance federation asociación associazione initiative
+        piattaforma plataforma städtenetz städtenetzwerk städtenetzes alliance federation asociación associazione
         städteverbund xarxa rede""",
     C.COMPANY: """company start-up startup firm spin-off spin-out manufacturer entreprise société firma unternehmen impresa
         azienda ditta empresa hersteller fabricant scale-up konzern start-ups firmen jeune-pousse""",
@@ -92,6 +92,8 @@ class NamesInContext:
         if not name or not self._is_proper(name) or all(w.lower.isdigit() for w in name):
             return
         acronym = any(w.acronymic for w in name)
+        if cls is C.CLUSTER and not acronym and len(name) > 1 and words[i].text.islower():
+            name = [*name, words[i]]
         if not acronym and (analysis.language not in ("en", "nl", "sv", "da") or (len(name) == 1 and name[0].first)):
             return
         if acronym and (name[0].text in self.lexicon.given_names or analysis.language != "en"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,12 @@ _POLICIES: Final = frozenset({"agenda", "strategy", "treaty", "process", "declar
 _TOWN: Final = 15_000
 """Below this size a German noun is more likely a noun than the village of that name."""
 
+_HOME: Final = {"fr": "FR", "de": "DE", "it": "IT", "es": "ES"}
+_REGION_WORDS: Final = word_set(
+    "region région regione región county province provincia voivodeship regierungsbezirk bundesland"
+)
+_REGIONS: Final = re.compile(r"\bregions\b|\brégions\b|\bregionen\b|\bregioni\b|\bregiones\b")
+_CITIES: Final = re.compile(r"\bcit(?:y|ies)\b|\bvilles?\b|\bst[aä]dte?n?\b|\bcittà\b|\bciudad(?:es)?\b|\btowns?\b")
 _NOT_PLACES: Final = frozenset(
     {
         "europe",
@@ -73,19 +80,53 @@ class PlaceMentions:
         return "places"
 
     def find(self, analysis: Analysis) -> Iterable[Span]:
-        """Propose spans with the best known place of that name."""
-        for _, words in words_by_block(analysis):
-            i = 0
-            while i < len(words):
-                end, link = self._longest(analysis.text, words, i)
-                if link is not None:
-                    a, b = words[i].start, words[end - 1].end
-                    score = self._score(analysis, words, i, end)
-                    text = analysis.text[a:b]
-                    yield Span(a, b, text, link.entity_class, MentionSource.GAZETTEER, score, place=link)
-                elif self._is_code(analysis.text, words[i]):
-                    yield self._code(analysis, words[i])
-                i = max(end, i + 1)
+        """Propose spans with the place that the name most plausibly means in this document."""
+        found = [
+            (words, i, end) for _, words in words_by_block(analysis) for i, end in self._names(analysis.text, words)
+        ]
+        countries = self._countries(analysis, found)
+        for words, i, end in found:
+            if end == i:
+                yield self._code(analysis, words[i])
+                continue
+            name = " ".join(analysis.text[words[i].start : words[end - 1].end].split())
+            prefer = EntityClass.REGION if self._among_regions(analysis, words, i, end) else None
+            link = self.places.resolve(name, countries, (), prefer)
+            if link is not None:
+                a, b = words[i].start, words[end - 1].end
+                score = self._score(analysis, words, i, end)
+                yield Span(a, b, analysis.text[a:b], link.entity_class, MentionSource.GAZETTEER, score, place=link)
+
+    def _names(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Words that may name a place, as (first, one past the last); (i, i) for a country's code."""
+        i = 0
+        while i < len(words):
+            end, link = self._longest(text, words, i)
+            if link is not None:
+                yield i, end
+            elif self._is_code(text, words[i]):
+                yield i, i
+            i = max(end, i + 1)
+
+    def _countries(self, analysis: Analysis, found: Sequence[tuple[Sequence[Word], int, int]]) -> frozenset[str]:
+        """Countries that the document names, and the one of its language."""
+        codes = {_HOME.get(analysis.language, "")}
+        for words, i, end in found:
+            links = self.places.lookup(" ".join(w.text for w in words[i:end]))
+            if links and links[0].entity_class is EntityClass.COUNTRY and links[0].country:
+                codes.add(links[0].country)
+        return frozenset(codes - {""})
+
+    def _among_regions(self, analysis: Analysis, words: Sequence[Word], i: int, end: int) -> bool:
+        """Whether the text says that the name is a region's, or lists it under "regions"."""
+        beside = [words[k].lower for k in (i - 1, i - 2, end) if 0 <= k < len(words)]
+        if any(w in _REGION_WORDS for w in beside):
+            return True
+        sentence = analysis.sentence_at(words[i].start)
+        if sentence is None:
+            return False
+        said = analysis.text[sentence.start : sentence.end].lower()
+        return bool(_REGIONS.search(said)) and not _CITIES.search(said)
 
     def _is_code(self, text: str, word: Word) -> bool:
         """A country's code in brackets, or after a dash, as partner lists have it."""

@@ -16,7 +16,7 @@ from ontology.vocabulary import EntityClass
 
 _LONG_ACRONYM: Final = 6
 _LONGEST: Final = 5
-_LINKS: Final = word_set("of for & de du des d' del della di da das dos do")
+_LINKS: Final = word_set("and of for & de du des d' del della di da das dos do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,10 @@ class UnexplainedNames:
         return word.acronymic if strict else word.capital or word.acronymic
 
     def _goes_on(self, words: Sequence[Word], k: int, strict: bool) -> bool:
-        return k < len(words) and words[k].joined and words[k - 1].joined and self._is_written(words[k], strict)
+        if k >= len(words) or not (words[k].joined and words[k - 1].joined and self._is_written(words[k], strict)):
+            return False
+        fields = self.lexicon.field
+        return words[k - 1].lower != "and" or (words[k - 2].lower in fields and words[k].lower in fields)
 
     def _is_name(self, run: Sequence[Word], common: set[str]) -> bool:
         lexicon = self.lexicon
