@@ -81,6 +81,10 @@ class Answerer:
         details = _details(context, world, scored, choice) if question.explain else None
         found = None if context.reading.shape is Shape.REASON else choice.outcome
         texts = find_texts(context, self._graph, found.plan, found.rows) if found else None
+        if context.reading.shape is Shape.BOOLEAN and (found is None or found.rows[0].value == "no"):
+            confirmed = self._texts.confirm(question, context)
+            if confirmed is not None or found is None:
+                return replace(confirmed or Answer(question.text, AnswerKind.NONE), details=details)
         if found is None or (texts is not None and not texts.on_topic):
             return replace(self._texts.answer(question, context, presenter), details=details)
         reply = self._from_graph(question, context, world, found, presenter)

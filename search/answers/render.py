@@ -22,7 +22,7 @@ def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None) -> st
     if plan.form is Form.ASK:
         return f"ASK{where}"
     if plan.order is not None and plan.form is Form.LIST:
-        return _ordered(plan.order, where)
+        return _ordered(plan.order, source, f"\nWHERE {{\n{body}\n}}")
     if plan.having is not None:
         return _having(plan, where)
     if plan.longest:
@@ -38,11 +38,18 @@ def _projection(form: Form) -> str:
     return f"DISTINCT {_ROOT}"
 
 
-def _ordered(order: Order, where: str) -> str:
+def _ordered(order: Order, source: str, inner: str) -> str:
     value = f"?n{order.node}"
     direction = "DESC" if order.descending else "ASC"
     extreme = "MAX" if order.descending else "MIN"
     rank = f"COUNT(DISTINCT {value})" if order.by_count else f"{extreme}({value})"
+    if order.limit == 1:
+        best = (
+            f"SELECT ({extreme}(?each) AS ?rank) WHERE {{ SELECT {_ROOT} ({rank} AS ?each){inner}\nGROUP BY {_ROOT} }}"
+        )
+        every = f"SELECT {_ROOT} ({rank} AS ?rank){inner}\nGROUP BY {_ROOT}"
+        return f"SELECT {_ROOT} ?rank{source}\nWHERE {{\n{{ {best} }}\n{{ {every} }}\n}}\nORDER BY {_ROOT}"
+    where = f"{source}{inner}"
     return f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}"
 
 

@@ -9,6 +9,7 @@ from search.answers.compose.context import Context
 from search.answers.compose.growth import join, steps_from
 from search.answers.linking import Link
 from search.answers.plans import Form, Node, Plan
+from search.answers.question.cues import Cue
 
 _LEAST_CLASS = 0.5
 _LEAST_PROPERTY = 0.45
@@ -74,6 +75,8 @@ def _may_have(plan: Plan) -> bool:
 def _loose_cost(context: Context, plan: Plan) -> float:
     """What a property with an open end costs: little where it is counted or compared, much beside named things."""
     measured = context.reading.superlative or context.reading.comparisons or plan.form is Form.ASK
+    if context.reading.has(Cue.COMMON):
+        return 1.2
     return 1.2 if not measured and any(node.term for node in plan.nodes) else 0.35
 
 
@@ -91,4 +94,4 @@ def attach_class_node(context: Context, plan: Plan) -> Iterator[Plan]:
             for step in steps_from(context, plan, number, target)[:4]:
                 grown, new = plan.with_node(target)
                 joined = join(context, context.cover(grown, link.mask, link.score), new, number, step)
-                yield joined.explaining(0, 0.0, 0.3)
+                yield joined.explaining(0, 0.0, 1.1 if context.reading.has(Cue.COMMON) else 0.3)

@@ -11,6 +11,9 @@ from search.answers.plans import Condition, CountCondition, Form, Node, Order, P
 from search.answers.question.conditions import Comparison, Superlative
 from search.answers.text import stem, words
 
+_DATED = frozenset(("date", "datum"))
+_NEAR = 6
+
 
 def apply_comparisons(context: Context, plan: Plan) -> Plan:
     """Put the dates and numbers of the question to the values of the plan, adding a property where one is needed."""
@@ -22,13 +25,14 @@ def apply_comparisons(context: Context, plan: Plan) -> Plan:
 
 def apply_superlative(context: Context, plan: Plan, superlative: Superlative) -> Plan:
     """Order the roots by the value that is meant, or by how many things they are linked to."""
-    found = _value_node(context, plan, superlative.measures, superlative.temporal)
+    temporal = superlative.temporal or _DATED & set(superlative.measures) != set()
+    found = _value_node(context, plan, superlative.measures, temporal)
     if found is not None:
         plan, number = found
         order = Order(number, False, superlative.descending, superlative.limit)
         return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)
     leaf = _leaf(plan)
-    if leaf is None or superlative.temporal:
+    if leaf is None or temporal:
         return plan
     order = Order(leaf, True, superlative.descending, superlative.limit)
     return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.2)
@@ -36,9 +40,10 @@ def apply_superlative(context: Context, plan: Plan, superlative: Superlative) ->
 
 def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
     used = {c.node for c in plan.conditions}
-    found = _value_node(
-        context, plan, comparison.measures, comparison.date is not None, frozenset() if comparison.date else used
-    )
+    found = _named_value(context, plan, comparison)
+    if found is None:
+        taken = frozenset[int]() if comparison.date else frozenset(used)
+        found = _value_node(context, plan, comparison.measures, comparison.date is not None, taken)
     if found is not None:
         plan, number = found
         condition = Condition(number, comparison.relation, comparison.date, comparison.number)
@@ -49,6 +54,27 @@ def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
         return plan
     having = CountCondition(leaf, comparison.relation, comparison.number)
     return context.cover(replace(plan, having=having), comparison.mask, 1.0)
+
+
+def _named_value(context: Context, plan: Plan, comparison: Comparison) -> tuple[Plan, int] | None:
+    """The value of the property that is named shortly before a number ("reliability above 0.8")."""
+    if comparison.date is not None or comparison.measures:
+        return None
+    near = [k for k in context.links.properties if 0 < comparison.first - k.last <= _NEAR and k.score >= 0.5]
+    numeric = [k for k in near if context.profile.properties[k.target].is_numeric]
+    if not numeric:
+        return None
+    link = max(numeric, key=lambda k: (k.last, k.score))
+    for edge in plan.edges:
+        if edge.asked == link.target:
+            return plan, edge.object
+    for step in steps_from(context, plan, plan.root, Node()) if plan.nodes[plan.root].known else ():
+        if step.property == link.target and step.literal:
+            grown, new = plan.with_node(Node())
+            return context.cover(
+                join(context, grown, new, plan.root, replace(step, cost=0.1)), link.mask, link.score
+            ), new
+    return None
 
 
 def _leaf(plan: Plan) -> int | None:
@@ -113,7 +139,7 @@ def with_number(context: Context, plan: Plan, number: int, measures: tuple[str, 
     if not plan.nodes[number].known:
         return None
     steps = steps_from(context, plan, number, Node())
-    fitting = [s for s in steps if s.forward and (not measures or _is_called(context, s.property, measures))]
+    fitting = [s for s in steps if s.forward and (not measures or is_called(context, s.property, measures))]
     for step in fitting:
         if step.literal and context.profile.properties[step.property].is_numeric:
             grown, new = plan.with_node(Node())
@@ -127,7 +153,8 @@ def with_number(context: Context, plan: Plan, number: int, measures: tuple[str, 
     return None
 
 
-def _is_called(context: Context, prop: str, measures: tuple[str, ...]) -> bool:
+def is_called(context: Context, prop: str, measures: tuple[str, ...]) -> bool:
+    """Whether a property has one of these words in its names."""
     stems = {stem(m, "en") for m in measures} | set(measures)
     phrases = context.profile.properties[prop].phrases
     return any(w in stems or stem(w, "en") in stems for p in phrases if p.weight >= 0.8 for w in words(p.text))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from search.answers.compose.context import Context
 from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
+from search.answers.compose.measures import is_called
 from search.answers.compose.starts import is_focus
 from search.answers.plans import Form, Plan
 from search.answers.question import Shape
@@ -15,8 +16,9 @@ from search.answers.question.cues import Cue
 from search.answers.schema import PropertyInfo
 
 _WRONG_KIND = 0.8
-_UNASKED_ANSWER = 3.0
+_UNASKED_ANSWER = 5.5
 _NOT_THE_FOCUS = 2.2
+_MEASURED = 0.5
 
 
 def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
@@ -86,8 +88,21 @@ def _aggregated(context: Context, plan: Plan, aggregate: Aggregate) -> Plan:
 
 
 def _measured(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterator[Plan]:
-    if asked is not None and asked.is_numeric:
-        yield _spoken(context, plan, Cue.AMOUNT)
+    if asked is None or not asked.is_numeric:
+        return
+    spoken = _spoken(context, plan, Cue.AMOUNT)
+    if not context.reading.measures or _is_named(context, plan):
+        yield spoken
+    elif any(is_called(context, e.asked, context.reading.measures) for e in plan.edges):
+        yield spoken.explaining(0, 0.0, -_MEASURED)
+    else:
+        yield spoken.explaining(0, 0.0, _UNASKED_ANSWER)
+
+
+def _is_named(context: Context, plan: Plan) -> bool:
+    """Whether words of the question name a property of the plan."""
+    asked = frozenset(e.asked for e in plan.edges)
+    return any(k.score >= 0.5 and k.mask & plan.covered for k in context.links.of_property(asked))
 
 
 def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:

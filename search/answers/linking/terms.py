@@ -17,6 +17,7 @@ _ALIEN = 0.65
 _SHORTEST_ROOT = 5
 _BESIDE_BEST = 0.84
 _FAINT = 0.35
+_VAGUE_WEIGHT = 0.35
 _SYNONYM = 0.79
 
 
@@ -44,13 +45,21 @@ class TermIndex:
     vocabulary: frozenset[str]
 
     def weight_of(self, language: str, word_stem: str) -> float:
-        """How telling a stem is: inverse frequency over the phrases."""
-        return math.log(2 + len(self.entries) / (1 + len(self.by_stem.get((language, word_stem), ()))))
+        """How telling a stem is: inverse frequency over the phrases, and little for words that name no thing."""
+        vague = _VAGUE_WEIGHT if word_stem in vague_stems(language) else 1.0
+        return vague * math.log(2 + len(self.entries) / (1 + len(self.by_stem.get((language, word_stem), ()))))
 
 
 def lemma_stem(word: str, data: LanguageData) -> str:
     """The stem of a word's base form."""
     return stem(data.lemmas.get(word, word), data.code)
+
+
+@cache
+def vague_stems(language: str) -> frozenset[str]:
+    """The stems of fillers: "area" in "area of expertise"."""
+    data = load_language(language)
+    return frozenset(lemma_stem(w, data) for w in data.light)
 
 
 @cache

@@ -126,6 +126,16 @@ def _comparative(tokens: Sequence[Token], before: int, data: LanguageData) -> tu
     return (), 0, 0
 
 
+def find_measures(tokens: Sequence[Token], cues: Sequence[CueHit], data: LanguageData) -> tuple[str, ...]:
+    """What "how expensive", "how heavy" and the like ask for: words of properties."""
+    for hit in cues:
+        if hit.cue is Cue.AMOUNT:
+            for dimension in data.dimensions:
+                if tokens[hit.last].norm in dimension.adjectives:
+                    return dimension.property_words
+    return ()
+
+
 def find_superlative(
     tokens: Sequence[Token], cues: Sequence[CueHit], values: Sequence[ValueSpan], data: LanguageData
 ) -> Superlative | None:
@@ -135,7 +145,7 @@ def find_superlative(
         if hit.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST):
             measures, sign, mask = _beside(tokens, hit, data)
             up = (hit.cue in (Cue.MOST, Cue.LAST)) == (hit.cue not in (Cue.MOST, Cue.LEAST) or sign >= 0)
-            limit, limit_mask = _how_many(tokens, hit, values)
+            limit, limit_mask = _how_many(hit.first, hit.last, values)
             temporal = hit.cue in (Cue.FIRST, Cue.LAST)
             if not (
                 hit.last + 1 < len(tokens)
@@ -143,7 +153,7 @@ def find_superlative(
                 and hit.last + 2 in spoken
             ):
                 return Superlative(up, measures, hit.mask | mask | limit_mask, hit.first, limit, temporal)
-    return _bare_superlative(tokens, data)
+    return _bare_superlative(tokens, values, data)
 
 
 def _beside(tokens: Sequence[Token], hit: CueHit, data: LanguageData) -> tuple[tuple[str, ...], int, int]:
@@ -155,18 +165,22 @@ def _beside(tokens: Sequence[Token], hit: CueHit, data: LanguageData) -> tuple[t
     return (), 0, 0
 
 
-def _bare_superlative(tokens: Sequence[Token], data: LanguageData) -> Superlative | None:
+def _bare_superlative(tokens: Sequence[Token], values: Sequence[ValueSpan], data: LanguageData) -> Superlative | None:
     for place, token in enumerate(tokens):
         if token.norm.endswith(("est", "ste", "sten")):
             for dimension in data.dimensions:
                 if token.norm in dimension.adjectives:
-                    return Superlative(dimension.sign > 0, dimension.property_words, 1 << place, place, 1, False)
+                    limit, mask = _how_many(place, place, values)
+                    return Superlative(
+                        dimension.sign > 0, dimension.property_words, 1 << place | mask, place, limit, False
+                    )
     return None
 
 
-def _how_many(tokens: Sequence[Token], hit: CueHit, values: Sequence[ValueSpan]) -> tuple[int, int]:
+def _how_many(first: int, last: int, values: Sequence[ValueSpan]) -> tuple[int, int]:
     for value in values:
-        if value.number is not None and value.number >= 1 and 0 < value.first - hit.last <= 1:
+        beside = 0 < value.first - last <= 1 or first - value.last == 1
+        if value.number is not None and value.number >= 1 and beside:
             return int(value.number), value.mask
     return 1, 0
 

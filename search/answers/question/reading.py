@@ -13,6 +13,7 @@ from search.answers.question.conditions import (
     Superlative,
     find_aggregate,
     find_comparisons,
+    find_measures,
     find_superlative,
 )
 from search.answers.question.cues import Cue, CueHit, find_cues, guess_language
@@ -39,6 +40,7 @@ class Reading:
 
     Attributes:
         telling: positions of words that the query ought to explain.
+        measures: words of the properties that "how expensive" and the like ask for.
         light: positions of words that say little.
         advice: whether advice is asked for.
         expand: whether the long form of an abbreviation is asked for.
@@ -53,6 +55,7 @@ class Reading:
     comparisons: tuple[Comparison, ...]
     superlative: Superlative | None
     aggregate: Aggregate | None
+    measures: tuple[str, ...]
     telling: frozenset[int]
     light: frozenset[int]
 
@@ -90,8 +93,9 @@ def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
     superlative = find_superlative(tokens, cues, values, data)
     telling, light = _weigh(tokens, data)
     return Reading(
-        text, tokens, language, _shape(tokens, cues), cues, values, comparisons, superlative,
-        find_aggregate(cues), telling, light,
+        text, tokens, language, _shape(tokens, cues, data), cues, values, comparisons, superlative,
+        find_aggregate(cues),
+        find_measures(tokens, cues, data), telling, light,
     )  # fmt: skip
 
 
@@ -104,13 +108,15 @@ _ORDER = (
 )
 
 
-def _shape(tokens: Sequence[Token], cues: Sequence[CueHit]) -> Shape:
+def _shape(tokens: Sequence[Token], cues: Sequence[CueHit], data: LanguageData) -> Shape:
     asked = [(h.first, shape) for h in cues for cue, shape in _ORDER if h.cue is cue]
     reasons = [h.first for h in cues if h.cue is Cue.WHY]
     if reasons and reasons[0] <= min((first for first, _ in asked), default=len(tokens)):
         return Shape.REASON
     if any(h.cue is Cue.YES_NO and h.first == 0 for h in cues):
         return Shape.BOOLEAN
+    if not asked and tokens and tokens[0].norm in data.roles:
+        return Shape.AGENT
     return asked[0][1] if asked else Shape.LIST
 
 

@@ -10,7 +10,9 @@ from search.answers.compose.context import Context
 from search.answers.items import Presenter
 from search.answers.ports import Encoder, PassageFinder, ScoredPassage
 from search.answers.question import Shape
+from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
+from search.answers.text import words
 from search.answers.texts.extraction import Found, ShortAnswers, focus_class, wants_short
 from search.answers.texts.sentences import Sentence, following, rank, wanted_words
 
@@ -20,6 +22,7 @@ _SHORT_COVERAGE = 0.72
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
+_CONFIRMED = 0.9
 _EVIDENCE = 8
 _MARKERS = (
     "first",
@@ -52,6 +55,22 @@ class TextAnswerer:
         short = self._short(question, context, presenter, found) if wants_short(context) else None
         return short or self._sentence(question, context, found)
 
+    def confirm(self, question: Question, context: Context) -> Answer | None:
+        """Say yes to a yes/no question that one sentence says in as many words, without a negation; else None."""
+        if self._finder is None or self._texts is None or question.graph is not None:
+            return None
+        found = self._finder.find(question.text, _FOUND)
+        ranked = rank(found, wanted_words(context), context, self._documents(found))
+        negations = frozenset(w for phrase in context.reading.data.cues[Cue.NOT] for w in phrase)
+        for best in ranked[:3]:
+            if best.own >= _CONFIRMED and not negations & set(words(best.text)):
+                yes = AnswerItem("yes", None, None, round(best.own, 4))
+                evidence = tuple(self._evidence(s) for s in (best, *(s for s in ranked if s is not best)))
+                return Answer(
+                    question.text, AnswerKind.BOOLEAN, (yes,), None, "what a sentence says", evidence[:_EVIDENCE]
+                )
+        return None
+
     def _short(
         self, question: Question, context: Context, presenter: Presenter, found: Sequence[ScoredPassage]
     ) -> Answer | None:
@@ -63,7 +82,7 @@ class TextAnswerer:
             return None
         takes = ShortAnswers(self._texts, context, presenter)
         for sentence in fitting:
-            answer = takes.find(sentence, sentence.start, sentence.end)
+            answer = takes.find(sentence)
             if answer is not None:
                 return self._reply(question, answer, sentence, [s for s in ranked if s is not sentence])
         return None
@@ -83,8 +102,8 @@ class TextAnswerer:
         least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
         if not ranked or not _is_enough(ranked[0], least):
             evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
-            words = "neither the graph nor the texts have an answer"
-            return Answer(question.text, AnswerKind.NONE, explanation=words, evidence=evidence)
+            nothing = "neither the graph nor the texts have an answer"
+            return Answer(question.text, AnswerKind.NONE, explanation=nothing, evidence=evidence)
         best = ranked[0]
         return Answer(
             question=question.text,

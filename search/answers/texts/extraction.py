@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ports import TextReader
@@ -17,8 +17,16 @@ from search.answers.linking.terms import lemma_stem
 from search.answers.question import Shape
 from search.answers.question.values import ValueSpan, find_values
 from search.answers.records import AnswerItem, AnswerKind
-from search.answers.text import tokenise
+from search.answers.schema import PropertyInfo
+from search.answers.text import Token, tokenise, words
+from search.answers.texts.mentions import in_groups, nearest
 from search.answers.texts.sentences import Sentence
+
+_SURE = 0.85
+_CURRENCIES = frozenset(("euro", "euros", "eur", "usd", "dollar", "dollars", "gbp", "pounds", "percent", "prozent"))
+_MONEY = _CURRENCIES | frozenset(("million", "millions", "millionen", "billion", "milliard"))
+_SIGNS = ("€", "$", "£")
+_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +39,50 @@ class Found:
 
 def focus_class(context: Context) -> Link | None:
     """The class that the question asks for ("which cities …"), if it names one."""
-    return next((k for k in context.links.classes if k.score >= 0.6 and is_focus(context, k)), None)
+    classes = [k for k in context.links.classes if k.score >= 0.6]
+    begins = next((k for k in classes if is_focus(context, k)), None)
+    heads = [k for k in classes if k.first == len(context.reading.tokens) - 1]
+    return begins or next(iter(heads), None)
+
+
+def asked_property(context: Context) -> PropertyInfo | None:
+    """The property that the question names most clearly, if any."""
+    links = [k for k in context.links.properties if k.score >= _SURE and context.worth(k.mask) >= 0.4]
+    return context.profile.properties[links[0].target] if links else None
+
+
+def answer_shape(context: Context) -> Shape:
+    """The shape of the answer, told by the property where the question begins with no question word."""
+    shape, prop = context.reading.shape, asked_property(context)
+    if shape is Shape.LIST and prop is not None and focus_class(context) is None:
+        if prop.is_temporal:
+            return Shape.DATE
+        if prop.is_numeric:
+            return Shape.AMOUNT
+    return shape
 
 
 def wants_short(context: Context) -> bool:
     """Whether the question asks for a name, date or number rather than for what a text says."""
-    shape = context.reading.shape
-    return shape not in (Shape.REASON, Shape.LIST) or focus_class(context) is not None
+    shape = answer_shape(context)
+    return shape not in (Shape.REASON, Shape.LIST) or bool(wanted_classes(context))
+
+
+def wanted_classes(context: Context) -> frozenset[str]:
+    """The classes of the names that would answer the question; empty where no name would."""
+    shape, focus, prop = answer_shape(context), focus_class(context), asked_property(context)
+    if context.reading.advice or shape in (Shape.REASON, Shape.DATE, Shape.AMOUNT, Shape.BOOLEAN):
+        return frozenset()
+    if shape is Shape.PLACE:
+        return place_classes(context.profile)
+    if shape is Shape.AGENT:
+        return agent_classes(context.profile)
+    if focus is not None:
+        return context.profile.classes[focus.target].members
+    if prop is None or not prop.is_link:
+        return frozenset()
+    patterns = [p for p in context.profile.patterns if p.property in prop.members]
+    return frozenset(c for p in patterns for c in (p.domain, p.range) if c is not None)
 
 
 class ShortAnswers:
@@ -47,66 +92,115 @@ class ShortAnswers:
         self._texts = texts
         self._context = context
         self._presenter = presenter
-        named = (k for k in context.links.entities if k.score >= 0.85)
-        self._named = frozenset(k.target for k in named)
-        self._wanted = self._wanted_classes()
+        self._named = frozenset(k.target for k in context.links.entities if k.score >= _SURE)
+        self._wanted = wanted_classes(context)
 
-    def find(self, sentence: Sentence, start: int, end: int) -> Found | None:
-        """The answer between two offsets of the sentence's document, or None."""
-        shape = self._context.reading.shape
+    def find(self, sentence: Sentence) -> Found | None:
+        """The answer in a sentence, or None."""
+        shape = answer_shape(self._context)
         if shape is Shape.DATE:
             return self._date(sentence)
-        if shape is Shape.COUNT:
-            return self._count(sentence)
-        return self._entities(sentence, start, end) if self._wanted else None
+        if shape in (Shape.COUNT, Shape.AMOUNT):
+            return self._count(sentence) if shape is Shape.COUNT else self._amount(sentence)
+        return self._entities(sentence) if self._wanted else None
 
-    def _wanted_classes(self) -> frozenset[str]:
-        context = self._context
-        focus = focus_class(context)
-        if context.reading.shape is Shape.PLACE:
-            return place_classes(context.profile)
-        if context.reading.shape is Shape.AGENT:
-            return agent_classes(context.profile)
-        if context.reading.shape is Shape.LIST and focus is not None:
-            return context.profile.classes[focus.target].members
-        return frozenset()
-
-    def _entities(self, sentence: Sentence, start: int, end: int) -> Found | None:
-        mentions = self._mentions(sentence)
-        inside = [m for m in mentions if start <= m.start and m.end <= end and m.entity not in self._named]
+    def _entities(self, sentence: Sentence) -> Found | None:
+        inside = [m for m in self._mentions(sentence) if sentence.start <= m.start and m.end <= sentence.end]
+        inside = [m for m in inside if m.entity not in self._named]
         types = self._context.near.classes([m.entity for m in inside])
-        fitting = dict.fromkeys(m.entity for m in inside if types[m.entity] & self._wanted)
-        refs = [self._presenter.ref(iri) for iri in fitting]
+        fitting = [m for m in inside if types[m.entity] & self._wanted]
+        if self._is_single():
+            groups = in_groups(fitting, sentence)
+            fitting = nearest(groups, [sentence.start + t.start for t in self._anchors(sentence)])
+        refs = [self._presenter.ref(iri) for iri in dict.fromkeys(m.entity for m in fitting)]
         items = tuple(AnswerItem(r.label, r.iri, r.type, round(sentence.near, 4)) for r in refs)
         return Found(AnswerKind.ENTITIES, items) if items else None
 
-    def _mentions(self, sentence: Sentence) -> Sequence[Mention]:
-        passages = [p.iri for p in self._texts.passages_of(sentence.passage.document)]
-        near = [iri for iri in passages if abs(passages.index(iri) - sentence.passage.ordinal) <= 1]
-        found: Mapping[str, Sequence[Mention]] = self._texts.mentions_in(near)
-        return sorted({m for ms in found.values() for m in ms}, key=lambda m: (m.start, m.end, m.entity))
+    def _is_single(self) -> bool:
+        """Whether one name, or one list of names, is asked for: "which city", "who", but not "which cities"."""
+        focus = focus_class(self._context)
+        if focus is None or self._context.reading.shape is not Shape.LIST:
+            return True
+        token = self._context.reading.tokens[focus.last].norm
+        return any(token in words(p.text) for p in self._context.profile.classes[focus.target].phrases)
 
-    def _values(self, text: str) -> tuple[ValueSpan, ...]:
-        return find_values(tokenise(text), load_language(self._context.reading.language))
+    def _mentions(self, sentence: Sentence) -> Sequence[Mention]:
+        ordered = self._texts.passages_of(sentence.passage.document)
+        near = [p.iri for p in ordered if p.start <= sentence.end and p.end >= sentence.start]
+        found = self._texts.mentions_in(near)
+        return sorted({m for ms in found.values() for m in ms}, key=lambda m: (m.start, -m.end, m.entity))
+
+    def _anchors(self, sentence: Sentence) -> list[Token]:
+        """The words of the sentence that the question says of its answer; its names where it says nothing else."""
+        reading = self._context.reading
+        focus = focus_class(self._context)
+        asked = focus.mask if focus else 0
+        weighed = [
+            (lemma_stem(reading.tokens[i].norm, reading.data), w)
+            for i, w in enumerate(self._context.weights)
+            if w > 0 and not asked >> i & 1
+        ]
+        said = {s for s, w in weighed if w < 1.5}
+        tokens = tokenise(sentence.text)
+        first = [t for t in tokens if lemma_stem(t.norm, reading.data) in said]
+        return first or [t for t in tokens if lemma_stem(t.norm, reading.data) in {s for s, _ in weighed}]
+
+    def _values(self, text: str) -> list[tuple[ValueSpan, Token]]:
+        tokens = tokenise(text)
+        return [(v, tokens[v.first]) for v in find_values(tokens, load_language(self._context.reading.language))]
+
+    def _closest(self, found: Sequence[tuple[ValueSpan, Token]], sentence: Sentence) -> ValueSpan | None:
+        """The value nearest to what is said of it; those after it come first."""
+        anchors = self._anchors(sentence)
+        if not found:
+            return None
+        if not anchors:
+            return found[0][0] if len(found) == 1 else None
+        return min(found, key=lambda v: (-len(_before(v[1], anchors)), _gap(v[1], anchors)))[0]
 
     def _date(self, sentence: Sentence) -> Found | None:
-        dates = [v.date for v in self._values(sentence.text) if v.date is not None]
-        if len(set(dates)) != 1 or dates[0] is None:
+        dates = [(v, t) for v, t in self._values(sentence.text) if v.date is not None]
+        best = self._closest(dates, sentence)
+        if best is None or best.date is None:
             return None
-        return Found(AnswerKind.DATE, (AnswerItem(dates[0], None, None, round(sentence.near, 4)),))
+        return Found(AnswerKind.DATE, (AnswerItem(best.date, None, None, round(sentence.near, 4)),))
+
+    def _amount(self, sentence: Sentence) -> Found | None:
+        tokens = tokenise(sentence.text)
+        counted = [(v, t) for v, t in self._values(sentence.text) if v.number is not None]
+        found = [
+            (v, t) for v, t in counted if _is_amount(sentence.text, t, [x.norm for x in tokens[v.first : v.last + 2]])
+        ]
+        best = self._closest(found, sentence)
+        return None if best is None or best.number is None else self._number(best.number, sentence)
+
+    def _number(self, value: float, sentence: Sentence) -> Found:
+        return Found(AnswerKind.NUMBER, (AnswerItem(f"{value:.15g}", None, None, round(sentence.near, 4)),))
 
     def _count(self, sentence: Sentence) -> Found | None:
         """A number right before the thing that is counted."""
         focus = focus_class(self._context)
         reading = self._context.reading
-        counted = focus.first if focus else next((i for i in sorted(reading.telling - reading.light)), None)
+        counted = focus.first if focus else next(iter(sorted(reading.telling - reading.light)), None)
         if counted is None:
             return None
         thing = lemma_stem(reading.tokens[counted].norm, reading.data)
         tokens = tokenise(sentence.text)
-        for value in self._values(sentence.text):
-            after = [lemma_stem(t.norm, reading.data) for t in tokens[value.last + 1 : value.last + 3]]
-            number = value.number if value.number is not None else None
-            if number is not None and thing in after:
-                return Found(AnswerKind.NUMBER, (AnswerItem(f"{number:.15g}", None, None, round(sentence.near, 4)),))
+        for value, _ in self._values(sentence.text):
+            after = [lemma_stem(t.norm, reading.data) for t in tokens[value.last + 1 : value.last + 4]]
+            if value.number is not None and thing in after:
+                return self._number(value.number, sentence)
         return None
+
+
+def _before(value: Token, anchors: Sequence[Token]) -> set[str]:
+    """The different anchor words that stand shortly before a value."""
+    return {a.norm for a in anchors if 0 <= value.start - a.end <= _WITHIN}
+
+
+def _gap(value: Token, anchors: Sequence[Token]) -> int:
+    return min((value.start - a.end) if value.start >= a.end else 3 * (a.end - value.start) for a in anchors)
+
+
+def _is_amount(text: str, value: Token, around: Sequence[str]) -> bool:
+    return bool(_MONEY & set(around)) or text[max(0, value.start - 2) : value.start].strip() in _SIGNS
