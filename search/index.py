@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from kg.records import Extraction, Passage
-from search.indexes.passage_store import PassageStore, digest
+from search.indexes.passage_store import PassageStore, digest, embedded_text
 from search.ports import Encoder, Ids, LexicalEntry, LexicalIndex, Scores, VectorIndex
 
 _ENCODE_BATCH = 512
@@ -58,7 +58,7 @@ class SearchIndex:
     def put(self, extractions: Sequence[Extraction]) -> None:
         """Replace what is held of these documents; see `kg.ports.Sink.put`."""
         with self._write:
-            self._embed([p.text for e in extractions for p in e.passages])
+            self._embed([embedded_text(p, e.document.title) for e in extractions for p in e.passages])
             with self.store.transaction():
                 gone, stale = self.store.delete([e.document.iri for e in extractions], keep_embeddings=True)
                 entries, fresh = self._insert(extractions)
@@ -92,7 +92,8 @@ class SearchIndex:
     def embed_missing(self, texts: Mapping[str, Passage]) -> int:
         """Embed those of these passages (by IRI) that this encoder has not embedded, after a change of encoder; count them."""
         with self._write:
-            made = self._embed([p.text for p in texts.values()])
+            titles = self.store.titles()
+            made = self._embed([embedded_text(p, titles.get(p.document)) for p in texts.values()])
             ids = [r[0] for r in self.store.rows_in("SELECT id FROM passages WHERE iri IN ({})", list(texts))]
             self._swap_vectors(ids, ids)
         return made

@@ -20,7 +20,7 @@ import numpy as np
 
 from kg.records import Extraction, Passage
 from kg.terms import Literal
-from search.names import normalise
+from search.names import normalise, words
 from search.ports import Ids, Vectors
 
 Row = tuple[Any, ...]
@@ -63,6 +63,10 @@ class PassageStore:
         """Map document IRIs to SHA-256."""
         return dict(self.rows("SELECT iri, sha256 FROM documents"))
 
+    def titles(self) -> dict[str, str | None]:
+        """Map document IRIs to titles."""
+        return dict(self.rows("SELECT iri, title FROM documents"))
+
     def insert(self, extraction: Extraction) -> tuple[int, dict[str, int]]:
         """Add a document that is not held; return its id and the ids of its passages by IRI."""
         document = extraction.document
@@ -75,7 +79,7 @@ class PassageStore:
             ),
         )
         number = int(cursor.lastrowid or 0)
-        passages = {p.iri: self._insert_passage(number, p) for p in extraction.passages}
+        passages = {p.iri: self._insert_passage(number, p, document.title) for p in extraction.passages}
         self._insert_entities(number, extraction)
         self._insert_mentions(passages, extraction)
         return number, passages
@@ -136,9 +140,10 @@ class PassageStore:
         )
         return [(iri, digest) for iri, digest in rows]
 
-    def _insert_passage(self, document: int, passage: Passage) -> int:
+    def _insert_passage(self, document: int, passage: Passage, title: str | None) -> int:
         cursor = self._db.execute(
-            "INSERT INTO passages (iri, document, digest) VALUES (?,?,?)", (passage.iri, document, digest(passage.text))
+            "INSERT INTO passages (iri, document, digest) VALUES (?,?,?)",
+            (passage.iri, document, digest(embedded_text(passage, title))),
         )
         return int(cursor.lastrowid or 0)
 
@@ -174,6 +179,13 @@ class PassageStore:
             "DELETE FROM embeddings WHERE digest = ? AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.digest = embeddings.digest)",
             [(d,) for d in digests],
         )
+
+
+def embedded_text(passage: Passage, title: str | None) -> str:
+    """Return what is encoded for a passage: its text after its document's title, which tells what "it" and "the project" are."""
+    if not title or words(passage.text).startswith(words(title)):
+        return passage.text
+    return f"{title}. {passage.text}"
 
 
 def digest(text: str) -> bytes:

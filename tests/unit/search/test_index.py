@@ -94,3 +94,13 @@ def test_vectors_of_two_encoders_never_mix(tmp_path: Path, encoder: HashingEncod
     index.embed_missing({p.iri: p for p in WIND.passages})
     assert (len(index), index.missing()) == (2, [])
     assert found(index, "turbine blades") == {"https://example.org/document/wind#p0"}
+
+
+def test_passages_are_encoded_with_their_title(index: SearchIndex, encoder: HashingEncoder) -> None:
+    index.put([WIND])
+    assert encoder.encoded == ["Wind. Aalborg tests turbine blades.", "Wind. Bremen ships towers."]
+
+
+def test_a_passage_that_begins_with_the_title_is_encoded_as_it_is(index: SearchIndex, encoder: HashingEncoder) -> None:
+    index.put([extraction("parma", ["Parma cures ham."], {"Parma": EntityClass.CITY})])
+    assert encoder.encoded == ["Parma cures ham."]
