@@ -66,7 +66,7 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     left = [i for i, w in enumerate(context.weights) if w >= 0.5 and not plan.covered >> i & 1]
     topic = [i for i in left if context.weights[i] < _NAME_WEIGHT] if _carries_texts(context, plan) else []
     total = context.total - sum(context.weights[i] for i in topic)
-    if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context) and not plan.longest):
+    if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context, plan) and not plan.longest):
         return False
     left = [i for i in left if i not in topic]
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):
@@ -95,13 +95,14 @@ def _label_stems(context: Context, prop: str) -> frozenset[str]:
     return frozenset(lemma_stem(w, data) for w in found if w not in data.stop)
 
 
-def _speaks_of_unused(context: Context) -> bool:
+def _speaks_of_unused(context: Context, plan: Plan) -> bool:
     """Whether some words are best read as a term that the graph declares and never uses."""
     links = context.links
     used = (*links.entities, *links.values, *links.classes, *links.properties)
     return any(
         idle.score >= _WELL_NAMED
         and context.worth(idle.mask) >= 1
+        and idle.mask & ~plan.covered
         and not any(k.mask & idle.mask == idle.mask and k.score >= _RIVAL * idle.score for k in used)
         for idle in links.unused
     )

@@ -67,8 +67,10 @@ class EvidenceFinder:
         return list(found)[:_MOST_TRIPLES]
 
     def _end(self, plan: Plan, number: int, binding: Mapping[str, Term]) -> Term | None:
-        term = plan.nodes[number].term
-        return term if term is not None else binding.get("answer" if number == plan.root else f"n{number}")
+        node = plan.nodes[number]
+        if node.term is not None and not node.either:
+            return node.term
+        return binding.get("answer" if number == plan.root else f"n{number}")
 
     def _quotes(self, triples: Sequence[_Triple]) -> list[EvidenceItem]:
         listed = " ".join(f"({t.subject.n3()} {Iri(p).n3()} {t.object.n3()})" for t in triples for p in t.properties)

@@ -62,7 +62,7 @@ class Wording:
     def _noun(self, number: int) -> str:
         node = self._plan.nodes[number]
         if node.term is not None:
-            return self._name(node.term)
+            return " or ".join(self._name(t) for t in (node.term, *node.either))
         if node.literal:
             edges = [e for e in self._plan.edges if e.object == number]
             return self._profile.label_of(edges[0].asked, "en") if edges else "value"

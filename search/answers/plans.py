@@ -26,6 +26,7 @@ class Node:
     Attributes:
         term: a constant, or None for a variable.
         classes: the class it must have, as asked; None where none was asked.
+        either: other things that may stand for the constant ("A or B").
         known: the used classes it may have, None for "any"; empty for literals.
         literal: whether it holds a literal.
         span: first and last token of the words it comes from, None where it comes from none.
@@ -36,6 +37,7 @@ class Node:
     known: frozenset[str | None] | None = None
     literal: bool = False
     span: tuple[int, int] | None = None
+    either: tuple[Iri, ...] = ()
 
     @property
     def is_variable(self) -> bool:

@@ -64,13 +64,17 @@ def _having(plan: Plan, where: str) -> str:
 
 def _name(plan: Plan, number: int) -> str:
     node = plan.nodes[number]
-    if node.term is not None:
+    if node.term is not None and not node.either:
         return node.term.n3()
     return _ROOT if number == plan.root else f"?n{number}"
 
 
 def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
     for number, node in enumerate(plan.nodes):
+        if node.term is not None and node.either:
+            yield f"VALUES {_name(plan, number)} {{ {' '.join(t.n3() for t in (node.term, *node.either))} }}"
+        if node.classes is None and not node.literal and node.term is None and not plan.edges and node.known:
+            yield from _type(_name(plan, number), f"?t{number}", sorted(c for c in node.known if c))
         if node.classes is not None:
             yield from _type(_name(plan, number), f"?t{number}", sorted(profile.members(frozenset((node.classes,)))))
     for edge in plan.edges:
@@ -127,5 +131,7 @@ def render_bindings(plan: Plan, profile: SchemaProfile, answers: Sequence[Term],
     body = "\n".join(f"  {line}" for line in _body(plan, profile))
     terms = [t.n3() for t in answers if not isinstance(t, BlankNode)]
     values = f"  VALUES {_ROOT} {{ {' '.join(terms)} }}\n" if terms and plan.nodes[plan.root].is_variable else ""
-    variables = " ".join(dict.fromkeys(_name(plan, i) for i, node in enumerate(plan.nodes) if node.is_variable))
+    variables = " ".join(
+        dict.fromkeys(_name(plan, i) for i, node in enumerate(plan.nodes) if node.is_variable or node.either)
+    )
     return f"SELECT DISTINCT {variables or '*'} WHERE {{\n{values}{body}\n}} LIMIT {limit}"

@@ -23,6 +23,7 @@ WELL_ASKED = 0.8
 UNSAID_COMMON = 0.8
 SHARED_NAME = 0.45
 _MOST_BETWEEN = 14
+_OR = frozenset(("or", "ou", "oder"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,35 @@ class Step:
 
 def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
     """Connect an entity to every node that it can be connected to."""
-    entity = Node(Iri(link.target), known=context.near.known([link.target]), span=(link.first, link.last))
+    others = _alternatives(context, link)
+    entity = Node(
+        Iri(link.target),
+        known=context.near.known([link.target]),
+        span=(link.first, link.last),
+        either=tuple(Iri(k.target) for k in others),
+    )
     base, number = plan.with_node(entity)
     base = context.cover(base, link.mask, link.score, SHARED_NAME * math.log2(1 + link.spread))
+    for other in others:
+        base = context.cover(base, other.mask, other.score)
     hops = _with_hypotheses(context, base, link, context.near.hops(link.target))
     for place, node in enumerate(plan.nodes):
         if _is_open(plan, place, node):
             for step in steps_between(context, base, node, hops):
                 yield join(context, base, place, number, step)
             yield from _over_one(context, base, place, number, hops)
+
+
+def _alternatives(context: Context, link: Link) -> list[Link]:
+    """The things that an "or" joins to a named one."""
+    found: list[Link] = []
+    last = link.last
+    for other in sorted(context.links.entities, key=lambda k: (k.first, -k.score)):
+        between = [t.norm for t in context.reading.tokens[last + 1 : other.first]]
+        if other.first > last and between and between[-1] in _OR and len(between) <= 2 and other.score >= WELL_ASKED:
+            found.append(other)
+            last = other.last
+    return found
 
 
 def attach_value(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:

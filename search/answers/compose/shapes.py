@@ -18,7 +18,7 @@ from search.answers.schema import PropertyInfo
 _WRONG_KIND = 0.8
 _UNASKED_ANSWER = 5.5
 _NOT_THE_FOCUS = 2.2
-_MEASURED = 0.5
+_MEASURED = 1.5
 
 
 def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
@@ -91,10 +91,10 @@ def _measured(context: Context, plan: Plan, asked: PropertyInfo | None) -> Itera
     if asked is None or not asked.is_numeric:
         return
     spoken = _spoken(context, plan, Cue.AMOUNT)
-    if not context.reading.measures or _is_named(context, plan):
-        yield spoken
-    elif any(is_called(context, e.asked, context.reading.measures) for e in plan.edges):
+    if context.reading.measures and any(is_called(context, e.asked, context.reading.measures) for e in plan.edges):
         yield spoken.explaining(0, 0.0, -_MEASURED)
+    elif not context.reading.measures or _is_named(context, plan):
+        yield spoken
     else:
         yield spoken.explaining(0, 0.0, _UNASKED_ANSWER)
 
