@@ -47,6 +47,7 @@ _MET_IN: Final = re.compile(
     r"se reunieron|se reunió)\b",
     re.IGNORECASE,
 )
+_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]|\b\d{1,2}\.?\s+(?:de\s+)?[A-Za-zéûäç]{3,10}")
 _DISTINCTIVE: Final = re.compile(
     r"kick-?off|lancement|avvio|auftakt|lanzamiento|inicio|final|abschluss|clôture|assembl|versammlung|annual|annuel|annuale|anual|"
     r"jahres|study|étude|studi|plenary",
@@ -155,9 +156,11 @@ def _met(model: DocumentModel, sentence: Sentence) -> Iterator[_Event]:
 def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:
     """The event that a kind of event in this sentence describes, if its place or subject is told."""
     analysis = model.analysis
-    places = [
-        m for m in model.mentions_in(sentence.start, sentence.end) if is_a(m.entity.entity_class, EntityClass.CITY)
-    ]
+    wanted = (
+        (EntityClass.CITY, EntityClass.REGION) if kind.entity_class is EntityClass.STUDY_VISIT else (EntityClass.CITY,)
+    )
+    named = model.mentions_in(sentence.start, sentence.end)
+    places = [m for m in named if any(is_a(m.entity.entity_class, c) for c in wanted)]
     place = _place_before(analysis, kind, places)
     if place is not None:
         return _placed(analysis, kind, place, f"{place.entity.name} {kind.text}", "")
@@ -176,7 +179,21 @@ def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event |
     between = [m for m in places if met and met.end() <= m.start < kind.start]
     if between:
         return _placed(analysis, kind, between[0], f"{between[0].entity.name} {kind.text}", "")
-    return None
+    return _distinct(model, sentence, kind)
+
+
+def _distinct(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:
+    """A kind that happens once ("general assembly", "final conference"), with a date; whose it is goes into the name."""
+    text = model.analysis.text
+    if not _DISTINCTIVE.search(kind.text) or not _DATED.search(text, sentence.start, sentence.end):
+        return None
+    owner = next(iter(model.mentions_in(kind.end, sentence.end)), None)
+    names = [kind.text]
+    if owner is not None and re.fullmatch(
+        r"\s+(?:of|de|du|des|der|del|della|di|von)\s+(?:the\s+|la\s+)?", text[kind.end : owner.start]
+    ):
+        names.insert(0, " ".join(text[kind.start : owner.end].split()))
+    return _Event(kind, None, kind.text, model.analysis.language, names, [(kind.start, kind.end)])
 
 
 def _place_before(analysis: Analysis, kind: EventKind, places: Sequence[EntityMention]) -> EntityMention | None:

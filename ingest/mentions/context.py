@@ -48,6 +48,17 @@ _DEFINED: Final = {
     "ville": C.CITY,
     "città": C.CITY,
     "ciudad": C.CITY,
+    "workshop": C.WORKSHOP,
+    "seminar": C.SEMINAR,
+    "séminaire": C.SEMINAR,
+    "seminario": C.SEMINAR,
+    "colloque": C.CONFERENCE,
+    "conférence": C.CONFERENCE,
+    "tagung": C.CONFERENCE,
+    "konferenz": C.CONFERENCE,
+    "convegno": C.CONFERENCE,
+    "conferenza": C.CONFERENCE,
+    "congreso": C.CONFERENCE,
 }
 _COPULA: Final = word_set("is was are est était sind ist war è era es fue will")
 _ARTICLE: Final = word_set("""

@@ -12,7 +12,7 @@ from ontology.vocabulary import EntityClass as C
 
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
-        C.MEETING: r"""kick-?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung)|(?:partner|project|steering\ (?:group|committee)|
+        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung)|(?:partner|project|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
             brokerage\ event|matchmaking\ event|launch\ event|info\ day|
             réunion\ (?:de\ lancement|de\ démarrage|annuelle|finale|du\ consortium|plénière)|assemblée\ générale|réunion|
@@ -23,7 +23,7 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
             assemblea\ generale|riunione|evento\ (?:finale|di\ lancio)|
             reunión\ (?:de\ lanzamiento|de\ inicio|inicial|anual|final|de\ socios)|encuentro\ anual|asamblea\ general|reunión""",
         C.SEMINAR: r"""(?:partner|thematic|final|policy)\ seminar|seminar|webinar|summer\ school|masterclass|training\ week|
-            séminaire(?:\ (?:final|thématique|international))?|webinaire|université\ d['’]été|
+            séminaire(?:\ (?:final|thématique|international|de\ lancement|de\ clôture))?|webinaire|université\ d['’]été|
             fachseminar|sommerschule|sommerakademie|
             seminario(?:\ (?:finale|tematico|internazionale|final|temático|internacional))?|scuola\ estiva""",
         C.WORKSHOP: r"""(?:peer\ review|thematic|stakeholder|policy|final|regional)\ workshop|peer\ review|workshop|hackathon|
@@ -39,7 +39,7 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
         C.STUDY_VISIT: r"""study\ (?:visit|tour|trip)|fact-?finding\ (?:visit|mission)|delegation\ visit|site\ visit|
             pre-assessment\ visit|
             visite\ d['’]études?|voyage\ d['’]études?|mission\ d['’]étude|
-            studienbesuch|studienreise|fachexkursion|delegationsreise|informationsreise|
+            studienbesuch|studienfahrt|exkursion|fachreise|informationsfahrt|studienreise|fachexkursion|delegationsreise|informationsreise|
             visita\ (?:di\ studio|studio)|viaggio\ (?:di\ )?studio|
             visita\ de\ estudios?|viaje\ de\ estudios?""",
         C.PANEL: r"""panel\ (?:debate|discussion|session)|panel|round\ ?table(?:\ discussion)?|

@@ -11,12 +11,20 @@ from ingest.analysis import Analysis, BlockKind, MentionSource, Span
 from ingest.mentions.event_kinds import EventKind, find_kinds
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import words_of
+from ontology.vocabulary import EntityClass
 
 _QUOTED: Final = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})?\s*(?:entitled|titled|on|called|intitulée?|mit dem titel|unter dem titel|zum thema|dal titolo|intitolat[oa]|"
     r"dedicat[oa] a|titulad[oa]|sur le thème(?: de)?|:)?\s*[:,]?\s*(?:[„“\"«»‚‘*]{1,2})\s*"
     r"(?P<title>[^„“”\"«»*\n]{4,110}?)\s*(?:[“”\"«»*]{1,2})",
     re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[:–-]\s+(?P<title>[A-ZÀ-Þ][^\n.;|]{8,100}?)\s*(?=[.;|\n]|$)"
+)
+_OPENS_TITLE: Final = re.compile(
+    r"[„“\"«»]\s*(?P<title>(?:\d+\w*\s+)?(?:Assises|Rencontres?|Journées?|Semaine|États généraux|Giornat[ae]|Settimana|Incontri|Jornadas?|"
+    r"Encuentros?|Foro|Forum|Festival|Salon|Biennale)\s[^„“”\"«»\n]{4,80}?)\s*[“”\"«»]"
 )
 _CAPITALISED: Final = re.compile(r"\s+(?:on|about|entitled|titled)\s+(?=[A-Z])")
 
@@ -36,6 +44,8 @@ class EventTitles:
         """Propose spans over the titles, of the class of the kind."""
         for block in analysis.blocks:
             if block.kind is not BlockKind.CHROME:
+                for match in _OPENS_TITLE.finditer(analysis.text, block.start, block.end):
+                    yield _span(analysis, match.span("title"), EntityClass.CONFERENCE, 0.8)
                 for kind in find_kinds(analysis.text, block.start, block.end):
                     yield from self._titled(analysis, kind, block.end)
 
@@ -43,8 +53,11 @@ class EventTitles:
         text = analysis.text
         quoted = _QUOTED.match(text, kind.end, limit)
         if quoted:
-            start, end = quoted.span("title")
-            yield Span(start, end, text[start:end], kind.entity_class, MentionSource.PATTERN, 0.9)
+            yield _span(analysis, quoted.span("title"), kind.entity_class, 0.9)
+            return
+        numbered = _NUMBERED.match(text, kind.end, limit)
+        if numbered:
+            yield _span(analysis, numbered.span("title"), kind.entity_class, 0.75)
             return
         capitalised = _CAPITALISED.match(text, kind.end, limit)
         if capitalised:
@@ -69,3 +82,7 @@ class EventTitles:
     def _is_headed(self, last: str) -> bool:
         """Whether the run ends like a name of an organisation or a cluster, which is then what the event is about."""
         return last in self.lexicon.heads
+
+
+def _span(analysis: Analysis, at: tuple[int, int], cls: EntityClass, score: float) -> Span:
+    return Span(*at, analysis.text[slice(*at)], cls, MentionSource.PATTERN, score)

@@ -15,7 +15,7 @@ from ontology.vocabulary import EntityClass as C
 
 _LABELS: Final = (
     (re.compile(r"acronym|akronym|sigle|acronimo|acrónimo|project (?:name|title)|projektname|projekttitel|nom du projet|"
-                r"titre du projet|titolo del progetto|^projec?k?t$|^projet$|^progetto$|^proyecto$|^project$", re.I), C.PROJECT),
+                r"titre du projet|titolo del progetto|^(?:our |current |eu |laufende |nos |i nostri )?(?:projects?|projekte?|projets?|progett[oi]|proyectos?)(?: en cours| in corso| en curso)?$", re.I), C.PROJECT),
     (re.compile(r"programm|program[ae]|förder(?:ung|geber)|funding scheme|fonds", re.I), C.PROGRAMME),
     (re.compile(r"venue|veranstaltungsort|tagungsort|lieu|luogo|lugar|^location$|^ort$|sede", re.I), C.VENUE),
     (re.compile(r"partner|lead|chef de file|capofila|coordinator|koordinator|coordinateur|coordinatore|socio|beneficiary|"
@@ -52,7 +52,7 @@ class LabelledNames:
                 above = _class_of(block.label)
                 yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.62)
             elif block.kind is BlockKind.LIST_ITEM:
-                if above is C.ORGANISATION:
+                if above in (C.ORGANISATION, C.PROJECT):
                     yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.55, True)
             elif block.kind is BlockKind.TABLE_ROW:
                 columns, spans = self._row(analysis, block, columns)
