@@ -26,7 +26,8 @@ INTERNAL = {"OntologyError", "StoreError", "SearchError", "AppError"}
 def _load_everything() -> None:
     for package in (app, ingest, kg, ontology, search):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
+            if not module.name.endswith(".__main__"):
+                importlib.import_module(module.name)
 
 
 def _descendants(root: type[InterclusterError]) -> Iterator[type[InterclusterError]]:
