@@ -21,6 +21,7 @@ _PERSON: Final = re.compile(rf"{class_char('P')}[\U000f0000-\U000fffff]")
 _Found = tuple[EntityMention, Role, float]
 
 
+_NAMES_MORE: Final = re.compile(r"\b(?:at|of the|à l[a']|de l[a']|der|della|del|dell'|bei)\s?[A-ZÀ-Þ]")
 _ITS: Final = re.compile(r"\b(?:its|their|son|sa|ihre?[rm]?|seine?|sein|suo|sua|su)\b", re.IGNORECASE)
 
 
@@ -96,10 +97,14 @@ def _of_the_page(view: View, found: list[_Found]) -> Iterator[Candidate]:
         if _ITS.search(around):
             last = view.last_mention(person.start, EntityClass.ORGANISATION, EntityClass.CLUSTER)
             employer = last.entity if last and person.start - last.end < 300 else employer
-        elif re.search(rf"{re.escape(role.title)}(?:, | of | at | der | de | di )[A-ZÀ-Þ]", text[person.start : person.end + 120]):
+        elif _NAMES_MORE.search(role.title) or re.search(
+            rf"{re.escape(role.title)}(?:, | of | at | der | de | di )[A-ZÀ-Þ]", text[person.start : person.end + 120]
+        ):
             continue
         if employer and _employs(employer):
-            yield Candidate(person.entity.key, ObjectProperty.WORKS_FOR, employer.key, person.start, person.end, 0.65, _NAME)
+            yield Candidate(
+                person.entity.key, ObjectProperty.WORKS_FOR, employer.key, person.start, person.end, 0.65, _NAME
+            )
 
 
 def _titles(found: list[_Found]) -> Iterator[Candidate]:

@@ -22,6 +22,7 @@ _NAME: Final = "cooperation/1"
 
 TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
+        r"<l:OKCR+> ?: (?:\w+ )?(?:twinned|twin cities|sister cities)",
         r"between (?:the )?(?:cit(?:y|ies) of )?<l:OKCR+>[^.;]{0,50}?(?:agreement|memorandum|twinning|partnership|cooperation|collaboration)",
         r"<l:OKCR+>~(?: have| has)? (?:\w+ )?(?:signed?|signs|concluded|agreed on|renewed|sealed|entered into)[^.;]{0,60}?"
         r"(?:agreement|memorandum|mou|twinning|pact|partnership|letter of intent|charter|treaty|declaration)",
@@ -30,12 +31,14 @@ TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
         r"<l:OKCR+>~(?: have| will)? (?:cooperate|co-operate|collaborate|work together|join(?:ed)? forces)",
     ),
     "fr": (
+        r"<l:OKCR+> ?: (?:villes )?jumelées?",
         r"entre (?:la |le |l'|les )?(?:ville de )?<l:OKCR+>[^.;]{0,50}?(?:accord|convention|jumelage|partenariat|coopération)",
         r"<l:OKCR+>~ (?:ont |viennent de )?(?:\w+ )?(?:signé|signent|signer|conclu|scellé|renouvelé)[^.;]{0,50}?(?:accord|convention|protocole|jumelage|partenariat|mémorandum|charte)",
         r"(?:accord|convention|protocole|jumelage|partenariat|coopération|collaboration|mémorandum)~ (?:entre|lie|unit) (?:la |le |les |l')?(?:ville de |villes de )?<l:OKCR+>",
         r"<l:OKCR+>~ (?:sont )?(?:jumelée?s|coopèrent|collaborent|travaillent ensemble)",
     ),
     "de": (
+        r"<l:OKCR+> ?: (?:städtepartnerschaft|partnerstädte)",
         r"zwischen (?:der |dem |den )?(?:stadt |städten )?<l:OKCR+>[^.;]{0,60}?(?:partnerschaft|kooperation|zusammenarbeit|abkommen|vereinbarung)",
         r"<l:OKCR+>~ (?:haben |schließen |unterzeichn|vereinbar|schlossen |besiegel)[^.;]{0,70}?(?:vereinbarung|abkommen|vertrag|zusammenarbeit|partnerschaft|kooperation|absichtserklärung|memorandum)",
         r"(?:vereinbarung|abkommen|vertrag|zusammenarbeit|partnerschaft|kooperation\w*|absichtserklärung|memorandum)~ (?:zwischen|von) (?:der |dem |den )?(?:stadt |städten )?<l:OKCR+>",
@@ -57,6 +60,7 @@ TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
 
 TABLE: Final[RuleTable] = {
     "en": (
+        (_WITH, 0.9, r"<s:C>(?:,| has| had| was| is)?~ (?:twinned|a twin city|twin city|sister city|a sister city|partner city)~ (?:with|of|to) <o:C+>"),
         (_WITH, 0.9, r"<s:OKCR>~ (?:has|have|had|signed|signs|concluded|entered into|renewed|sealed|maintains|runs)[^.;]{0,60}?(?:agreements?|memorand(?:um|a)|mou|twinning|partnerships?|co-?operations?|collaborations?|letter of intent|links)~ with (?:the )?(?:cit(?:y|ies) of )?<o:OKCR+>(?: in <N>)?(?: and with (?:the )?<OKCR>)?"),
         (_WITH, 0.85, r"<s:OKCR>~ (?:has|have|signed|signs|concluded)[^.;]{0,60}?(?:agreements?|memorand(?:um|a)|mou|partnerships?)[^.;]{0,40}? and with (?:the )?<o:OKCR>"),
         (_WITH, 0.88, r"<s:OKCR>~ (?:cooperates?|co-operates?|collaborates?|works? (?:closely )?together|works? closely|partners|teams? up|teamed up|joins? forces|joined forces|cooperated|collaborated|is cooperating|is collaborating)~ with (?:the )?(?:cit(?:y|ies) of )?<o:OKCR+>"),

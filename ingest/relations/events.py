@@ -23,8 +23,9 @@ _HELD: Final = ObjectProperty.HELD_IN
 _PART: Final = ObjectProperty.PART_OF
 
 
+_OWN: Final = (*PARTS, _C.MEETING, _C.CONFERENCE)
 _GUEST: Final = re.compile(
-    r"\b(?:presented|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|présenté\w*|participé|invité\w*|assisté|präsentiert\w*|vorgestellt|teilgenommen|"
+    r"\b(?:presented|shown|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|présenté\w*|participé|invité\w*|assisté|präsentiert\w*|vorgestellt|teilgenommen|"
     r"besuch\w+|eingeladen|presentat\w+|partecipato|invitat\w+|presentad\w+|participó|invitad\w+)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -151,7 +152,7 @@ def _of_the_page(view: View) -> Iterator[Candidate]:
         span = _first_span(event, view)
         if not is_asserted(*_clause_of(view, span), view.language):
             continue
-        if project and (event.document_scoped or not _attended(event, view)):
+        if project and (event.document_scoped or (event.entity_class in _OWN and not _attended(event, view))):
             yield _make(event, _PART, project, span, 0.8 if event.document_scoped else 0.6)
         elif not project and view.main_event and event.key != view.main_event.key:
             session = event.entity_class in PARTS or _in_agenda(event, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,6 +17,7 @@ from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "memberships/1"
+_ITS: Final = re.compile(r"\b(?:its|ses|ihre[nr]?|seine[nr]?|suoi|sus)\b", re.IGNORECASE)
 _HOLDERS: Final = (EntityClass.NETWORK, EntityClass.CLUSTER, EntityClass.CLUSTER_ORGANISATION)
 
 
@@ -61,9 +63,19 @@ def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntit
                 continue
             if is_asserted(unit.text, match.start(), match.end(), view.language):
                 for member in named(unit, *match.span("s")):
-                    if member.entity.key != holder.key:
+                    meant = _possessor(view, unit, match) or holder
+                    if member.entity.key != meant.key:
                         span = unit.span(match.start(), match.end())
-                        yield Candidate(member.entity.key, rule.predicate, holder.key, *span, rule.confidence, _NAME)
+                        yield Candidate(member.entity.key, rule.predicate, meant.key, *span, rule.confidence, _NAME)
+
+
+def _possessor(view: View, unit: Unit, match: re.Match[str]) -> LocalEntity | None:
+    """Whose "its members" are: the network or cluster named last before, in the same sentence or the one before."""
+    if not _ITS.search(unit.text, match.start(), min(len(unit.text), match.end() + 40)):
+        return None
+    start, _ = unit.span(match.start(), match.end())
+    last = view.last_mention(start, *_HOLDERS)
+    return last.entity if last and start - last.end < 300 else None
 
 
 def _listed(view: View) -> Iterator[Candidate]:

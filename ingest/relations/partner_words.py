@@ -25,12 +25,13 @@ LEAD_LABEL: Final = re.compile(
     re.I,
 )
 PARTNER_LABEL: Final = re.compile(
-    r"^\W*(?:\d\W*)?(?:(?:the|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
+    r"^\W*(?:\d\W*)?(?:(?:the|all|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
     r"(?:project[ -]?partners?|partners?(?:hip)?(?: organisations?| cities| regions| involved| in the project)?|consortium(?: members| partners)?|participating (?:cities|regions|organisations)|"
     r"participants? (?:organisations)|partenaires?(?: du projet| européens)?|partenariat|(?:projekt)?partner(?:innen)?(?:städte|regionen|schaft)?|konsortium|beteiligte(?: partner| städte)?|"
     r"verbundpartner|kooperationspartner im projekt|partenariato|consorzio|partner(?: di progetto| del progetto| coinvolti)?|soci(?:os)?(?: del proyecto)?|consorcio|participantes del proyecto|"
-    r"entidades participantes|villes partenaires|régions partenaires|città partner|ciudades socias|who is involved|wer macht mit|beneficiaries|bénéficiaires|membres du consortium)"
-    r"(?:\s*\(\d+\))?\W*(?:$|\s(?:and|et|und|e|y)\s|(?= [\ue000-\ue0ff]))",
+    r"entidades participantes|villes partenaires|régions partenaires|città partner|ciudades socias|(?:lighthouse|follower|fellow|pilot|demonstration|demo|network|case study|replication|transfer) (?:cities|regions|towns|partners)|(?:participating )?cities|villes(?: phares| pilotes| participantes)?|"
+    r"(?:pilot|leucht(?:turm)?|netzwerk)?städte|città(?: pilota| partecipanti)?|ciudades(?: piloto| participantes)?|who is involved|wer macht mit|beneficiaries|bénéficiaires|membres du consortium)"
+    r"(?:\s*\(\d+\))?(?:\s(?:are|were|include|sont|étaient|comprennent|sind|waren|sono|erano|son|eran))?\W*(?:$|\s(?:and|et|und|e|y)\s|(?= [\ue000-\ue0ff]))",
     re.IGNORECASE,
 )
 PEOPLE_LABEL: Final = re.compile(
@@ -40,12 +41,16 @@ PEOPLE_LABEL: Final = re.compile(
 
 TABLE: Final[RuleTable] = {
     "any": (
-        (_PARTNER, 0.82, r"^[-•* ]*<o:J>(?: ?\([^)]*\))?(?: ?:| –) <s:OKCR+>(?=[ .;]|$)"),
+        (_PARTNER, 0.82, r"^[-•* ]*<o:J>(?: ?\([^)]*\))?(?: ?:| –) (?=[^.;:]*,)<s:OKCR+>(?=[ .;]|$)"),
+        (_PARTNER, 0.82, r"\b(?:partners|partenaires|projektpartner|socios|partner) ?: <s:OKCR+>"),
+        (_PARTNER, 0.78, r"(?:lighthouse|follower|fellow|pilot|member|partner) (?:cities|regions|towns)(?:,|:| are| were| include)* ?(?:the )?<s:CR+>"),
         (_PARTNER, 0.82, r"^<o:J>, <s:CR+>\.?$"),
         (_LEAD, 0.9, rf"<s:OKCR> ?[(,–] ?(?:the |as |als |en tant que |come |como )?{LEAD_WORDS}\b[^()<>]{{0,25}}\)?"),
         (_LEAD, 0.88, rf"\b{LEAD_WORDS} ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
     ),
     "en": (
+        (_LEAD, 0.88, r"<s:OKCR> (?:is|was) (?:the |its )?lead(?:ing)? partner(?! of)"),
+        (_PARTNER, 0.85, r"(?:the |all )?others? (?:are|were|partners were|partners are)(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partnership|consortium)(?: of |[^.;]{0,70}?\b(?:consist\w*|compris\w*|made up|composed|includ\w*|formed|gathers|unites|brings together)(?: of)?)(?: also)?(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.85, r"(?:also )?(?:on board|involved|part of the (?:partnership|consortium|team)) (?:are|is|were)(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partners (?:in the project )?(?:are|include|were|also include)(?: the)? ?<s:OKCR+>"),

@@ -82,11 +82,15 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
     topic = view.model.topic
     event = view.last_mention(group_start, _C.EVENT)
     block = view.blocks[_block_at(view, group_start)]
-    if event and (event.start >= block.start or group_start - event.end < 120):
+    intro = view.intro_of(_block_at(view, group_start))
+    near = block.start if intro is None else min(block.start, view.blocks[intro].start)
+    if event and (event.start >= near or group_start - event.end < 120):
         return event.entity
     if view.main_event and not (topic and topic.entity_class is _C.PROJECT):
         return view.main_event
-    if event and group_start - event.start < _GAP:
+    if topic and topic.entity_class is _C.PROJECT and event is None:
+        return topic
+    if event and group_start - event.start < _GAP and event.entity.document_scoped:
         return event.entity
     if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
         return topic
@@ -137,8 +141,15 @@ def _focus(view: View, group_start: int) -> LocalEntity | None:
         return over[-1].entity
     cluster = view.last_mention(group_start, _C.CLUSTER)
     event = view.last_mention(group_start, _C.EVENT)
-    near = cluster is not None and _block_at(view, group_start) - _block_at(view, cluster.start) <= 3
-    if cluster and near and group_start - cluster.start < _GAP and (event is None or cluster.start > event.start - 200):
+    at = _block_at(view, group_start)
+    intro_block = view.intro_of(at)
+    first = view.blocks[at].start if intro_block is None else min(view.blocks[at].start, view.blocks[intro_block].start)
+    if (
+        cluster
+        and cluster.start >= first
+        and group_start - cluster.start < _GAP
+        and (event is None or cluster.start > event.start - 200)
+    ):
         return cluster.entity
     if others and re.search(r"\b(?:for|to|pour|à|für|an|per|a|al|para)\s+\W*$", _words_before(view, others[-1].start)):
         return others[-1].entity

@@ -46,7 +46,7 @@ _WORK_OBJECT: Final = compile_pattern(
 _BEFORE: Final = compile_pattern(
     rf"(?:^|[\s,('–:])(?:(?P<org><OK>)(?:'s|s')?,? )?(?P<title>{PLAIN_TITLE}(?: (?:of|for|de|du|für|di|per) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
     r"(?:,? (?:of|at|de la|de l'|du|de|d'|der|des|von|vom|bei der|beim|di|del|della|dell'|en|from) ?(?:the |la |le |l'|el |los )?"
-    r"(?P<org2><OK>))?,? ?$"
+    r"(?P<org2><OK>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?$"
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
 _OPENING: Final = re.compile(r" ?\|? ?[,(–:-]+ ?")

@@ -34,7 +34,7 @@ _NOUNS: Final[tuple[tuple[str, tuple[EntityClass, ...]], ...]] = (
         (_C.EVENT,),
     ),
 )
-_OURS: Final = re.compile(r"(?:our|notre|unser|nostr[oa]|nuestr[oa]|dell'|nell') ?\w+$", re.IGNORECASE)
+_OURS: Final = re.compile(r"(?:our|notre|unsere?[rmn]?|nostr[oa]|nuestr[oa]|dell'|nell') ?\w+$", re.IGNORECASE)
 _NOMINAL: Final = tuple(
     (re.compile(rf"(?<!\w){_DETERMINER} ?(?P<noun>{nouns})(?![\w-])", re.IGNORECASE), classes)
     for nouns, classes in _NOUNS
@@ -42,7 +42,10 @@ _NOMINAL: Final = tuple(
 _THINGS: Final = (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT, _C.CITY, _C.REGION)
 _PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile(r"(?<!\w)(?:(?P<person>he|she)|(?P<thing>its?))(?!\w)", re.IGNORECASE),
-    "fr": re.compile(r"^(?:(?P<thing>son|sa|ses)|(?P<either>il|elle))(?= (?!y |s'agit|faut|est (?:important|nécessaire|prévu)))", re.IGNORECASE),
+    "fr": re.compile(
+        r"^(?:(?P<thing>son|sa|ses)|(?P<either>il|elle))(?= (?!y |s'agit|faut|est (?:important|nécessaire|prévu)))",
+        re.IGNORECASE,
+    ),
     "de": re.compile(r"^(?:(?P<thing>seine?|ihre?)|(?P<either>er|sie|es))(?= )", re.IGNORECASE),
     "it": re.compile(r"^(?:(?P<person>egli|ella|lui|lei)|(?P<thing>la sua|il suo|i suoi|le sue))(?!\w)", re.IGNORECASE),
     "es": re.compile(r"^(?:(?P<person>él|ella)|(?P<thing>sus?))(?!\w)", re.IGNORECASE),

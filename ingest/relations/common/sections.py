@@ -53,7 +53,9 @@ def _sections(
     """Yield where sections begin; a heading as high as the one above it ends that section whatever it says."""
     level = 0
     for heading in headings:
-        subject = _subject(text, heading, [m for m in mentions_in(heading.start, heading.end) if is_a(m.entity.entity_class, kind)])
+        subject = _subject(
+            text, heading, [m for m in mentions_in(heading.start, heading.end) if is_a(m.entity.entity_class, kind)]
+        )
         if subject or (level and heading.level <= level):
             yield heading.start, subject
             level = heading.level if subject else 0
