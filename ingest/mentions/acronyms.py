@@ -86,14 +86,14 @@ def leading(text: str) -> Iterator[Expansion]:
 
 
 def _full_end(acronym: str, tail: str) -> int:
-    """Length of the shortest beginning of `tail` that the acronym spells and that ends with its last letter's word."""
-    ends = [m.end() for m in re.finditer(r"[^\W_]+", tail)][:14]
-    for end in ends[1:]:
-        if spells(acronym, tail[:end]) and _all_used(acronym, tail[:end]):
-            return end
-    return 0
+    """Length of the longest beginning of `tail`'s first clause that the acronym spells and that ends in its last letters."""
+    clause = re.split(r"[.;:,](?=\s|$)", tail)[0]
+    ends = [m.end() for m in re.finditer(r"[^\W_]+", clause)][: len(acronym) + 4]
+    fitting = [end for end in ends[1:] if spells(acronym, clause[:end]) and _closes(acronym, clause[:end])]
+    return fitting[-1] if fitting else 0
 
 
-def _all_used(acronym: str, name: str) -> bool:
-    words = [fold(w) for w in re.split(r"[^\w]+", name) if w]
-    return words[-1][0] in fold(acronym)
+def _closes(acronym: str, name: str) -> bool:
+    """Whether the last word of a name gives one of the last letters of its acronym."""
+    last = [fold(w) for w in re.split(r"[^\w]+", name) if w][-1]
+    return last[0] in fold(acronym)[-3:] and last not in _SMALL
