@@ -107,7 +107,8 @@ class Answerer:
         self, question: Question, context: Context, world: World, outcome: Outcome, presenter: Presenter
     ) -> Answer:
         score = round(max(0.0, min(1.0, outcome.score / 10)), 4)
-        evidence = EvidenceFinder(self._graph, world.profile, presenter, world.scope).find(outcome.plan, outcome.rows)
+        finder = EvidenceFinder(self._graph, world.profile, presenter, world.scope)
+        evidence = finder.find(outcome.plan, outcome.rows) if world.quoted else ()
         return Answer(
             question=question.text,
             kind=kind_of(outcome.plan, outcome.rows),

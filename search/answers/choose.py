@@ -18,7 +18,8 @@ from search.answers.text import words
 
 _LEAST_SCORE = 4.8
 _LEAST_SHARE = 0.66
-_MOST_RUNS = 8
+_MOST_RUNS = 6
+_MOST_ROWS = 1000
 _NAME_WEIGHT = 1.5
 _WELL_NAMED = 0.85
 _RIVAL = 0.75
@@ -112,6 +113,8 @@ def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
     query = render(plan, context.profile)
     if plan.form is Form.ASK:
         return (Literal("yes" if graph.ask(query, graph=context.near.scope) else "no"),)
+    if plan.form is Form.LIST and plan.order is None and not plan.longest:
+        query += f"\nLIMIT {_MOST_ROWS}"
     rows = graph.select(query, graph=context.near.scope)
     name = {Form.COUNT: "count", Form.LIST: "answer"}.get(plan.form, "result")
     return tuple(row[name] for row in rows if name in row)

@@ -85,12 +85,16 @@ class CountCondition:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Roots in the order of a node's value, or of how many values it has (`by_count`); the first `limit` are kept."""
+    """Roots in the order of a node's value, or of how many values it has (`by_count`).
+
+    The first `limit` are kept; with `ties` all that are equal to the first.
+    """
 
     node: int
     by_count: bool
     descending: bool
     limit: int
+    ties: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def _ordered(order: Order, source: str, inner: str) -> str:
     direction = "DESC" if order.descending else "ASC"
     extreme = "MAX" if order.descending else "MIN"
     rank = f"COUNT(DISTINCT {value})" if order.by_count else f"{extreme}({value})"
-    if order.limit == 1:
+    if order.ties:
         best = (
             f"SELECT ({extreme}(?each) AS ?rank) WHERE {{ SELECT {_ROOT} ({rank} AS ?each){inner}\nGROUP BY {_ROOT} }}"
         )

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from kg.ports import GraphReader
+from ontology.vocabulary import EvidenceClass
 from search.answers.linking import EntityLexicon, Linker, read_lexicon
 from search.answers.schema import SchemaProfile, read_profile
 
@@ -15,12 +16,16 @@ _MOST_SCOPES = 4
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What can be asked of a graph, or of all graphs where `scope` is None."""
+    """What can be asked of a graph, or of all graphs where `scope` is None.
+
+    `quoted` says whether the store holds assertions, whose quotes are evidence.
+    """
 
     scope: str | None
     profile: SchemaProfile
     lexicon: EntityLexicon
     linker: Linker
+    quoted: bool
 
 
 class WorldCache:
@@ -53,4 +58,5 @@ class WorldCache:
     def _build(self, scope: str | None) -> World:
         profile = read_profile(self._graph, scope)
         lexicon = read_lexicon(self._graph, profile, scope)
-        return World(scope, profile, lexicon, Linker.build(profile, lexicon))
+        quoted = self._graph.ask(f"ASK {{ ?s a <{EvidenceClass.ASSERTION}> }}")
+        return World(scope, profile, lexicon, Linker.build(profile, lexicon), quoted)

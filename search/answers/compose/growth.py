@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.terms import Iri
 from search.answers.compose.context import Context, is_quiet
+from search.answers.compose.direction import turned
 from search.answers.compose.hops import Hop
 from search.answers.linking import Link
 from search.answers.plans import Edge, Form, Node, Plan
@@ -143,24 +144,12 @@ def _step(context: Context, plan: Plan, prop: str, hop: Hop, share: float) -> St
     links = sorted((k for k in every if k.mask & ~plan.covered), key=lambda k: -k.score * context.worth(k.mask))
     if links and not (is_quiet(prop, frozenset()) and links[0].score < WELL_ASKED):
         return Step(
-            prop, hop.forward, hop.classes, hop.literal, links[0], ASKED + _turned(context, hop, prop, links[0])
+            prop, hop.forward, hop.classes, hop.literal, links[0], ASKED + turned(context, plan, hop, prop, links[0])
         )
     if is_quiet(hop.property, frozenset() if hop.forward else hop.classes):
         return None
     hinted = HINTED if prop in context.links.hints or any(k.score >= 0.5 for k in every) else 0.0
     return Step(prop, hop.forward, hop.classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
-
-
-def _turned(context: Context, hop: Hop, prop: str, link: Link) -> float:
-    """What it costs to read a property against the order of the words ("manages X" is not "X manages")."""
-    label = context.profile.label_of(prop, "en")
-    reading = context.reading
-    following = reading.tokens[link.last + 1].norm if link.last + 1 < len(reading.tokens) else ""
-    noun_of = following in ("of", "for", "de", "du", "des", "d", "von", "der", "vom")
-    relational = label.split()[-1] in ("of", "in", "for", "at", "by", "with", "on", "to")
-    if noun_of and not hop.literal:
-        return 0.0 if hop.forward != relational else 0.2
-    return 0.0
 
 
 def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> Plan:

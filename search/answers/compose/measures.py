@@ -13,6 +13,7 @@ from search.answers.text import stem, words
 
 _DATED = frozenset(("date", "datum"))
 _NEAR = 6
+_MOST_FOR_TIES = 5000
 
 
 def apply_comparisons(context: Context, plan: Plan) -> Plan:
@@ -29,13 +30,19 @@ def apply_superlative(context: Context, plan: Plan, superlative: Superlative) ->
     found = _value_node(context, plan, superlative.measures, temporal)
     if found is not None:
         plan, number = found
-        order = Order(number, False, superlative.descending, superlative.limit)
+        order = Order(number, False, superlative.descending, superlative.limit, _is_small(context, plan, superlative))
         return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)
     leaf = _leaf(plan)
     if leaf is None or temporal:
         return plan
-    order = Order(leaf, True, superlative.descending, superlative.limit)
+    order = Order(leaf, True, superlative.descending, superlative.limit, _is_small(context, plan, superlative))
     return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.2)
+
+
+def _is_small(context: Context, plan: Plan, superlative: Superlative) -> bool:
+    """Whether one is asked for and the graph is small enough to look for others that are equal to it."""
+    counts = (context.profile.properties[e.asked].count for e in plan.edges)
+    return superlative.limit == 1 and max(counts, default=0) <= _MOST_FOR_TIES
 
 
 def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
