@@ -49,9 +49,13 @@ _NOMINAL: Final = re.compile(
     rf"\b{_DETERMINER}\s*(?:(?:same|whole|new|two-day|three-day|same)\s+)?(?P<noun>{'|'.join(sorted(map(re.escape, _BY_NOUN), key=len, reverse=True))})\b(?![-'’]\w)",
     re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(
-    r"(?<![\w])(?P<it>It|Its|it|its|Es|Er|Sie|sie|Il|Elle|Esso|Essa)\b|(?<![\w])(?P<he>He|She|he|she|His|Her|his|her)\b"
-)
+_PRONOUNS: Final = {
+    "en": re.compile(r"(?P<it>It|Its)\b|(?P<he>He|She|His|Her)\b"),
+    "de": re.compile(r"(?P<it>Es|Sie|Er)\b(?P<he>\b)?"),
+    "fr": re.compile(r"(?P<it>Il|Elle)\b(?P<he>\b)?"),
+    "it": re.compile(r"(?P<it>Esso|Essa)\b|(?P<he>Lui|Lei|Egli|Ella)\b"),
+    "es": re.compile(r"(?P<it>Este|Esta)\b(?=\s+(?:es|fue|tiene))|(?P<he>Él|Ella)\b"),
+}
 _THINGS: Final = (*_ORGANISED, C.PROJECT, C.EVENT, C.PROGRAMME)
 _EMPTY_IT: Final = re.compile(
     r"\s+(?:is|was|will be|has been|would be|seems|took|takes)\s+(?:\w+ly\s+)?(?:clear|important|possible|necessary|essential|stressed|"
@@ -119,10 +123,11 @@ class _Resolver:
         """ "It" and "she" that open a sentence or clause and have one antecedent in the sentence before."""
         found = []
         analysis = self._model.analysis
+        pronoun = _PRONOUNS.get(analysis.language, _PRONOUNS["en"])
         for sentence in analysis.sentences:
             if sentence.index == 0 or analysis.block_of(sentence).kind is BlockKind.HEADING:
                 continue
-            match = _PRONOUN.match(analysis.text, sentence.start, sentence.end)
+            match = pronoun.match(analysis.text, sentence.start, sentence.end)
             if match is None or _EMPTY_IT.match(analysis.text, match.end()):
                 continue
             entity = self._subject_before(analysis, sentence.index, match.group("he") is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, LocalEntity, ModelParts, Sentence
@@ -83,7 +83,9 @@ class DescribedEvents:
         for kind in find_kinds(text, sentence.start, sentence.end):
             if any(m.start < kind.end and kind.start < m.end for m in model.mentions_in(sentence.start, sentence.end)):
                 continue
-            if _has_title(model, kind, sentence):
+            if _has_title(model, kind, sentence) or (
+                kind.text.isupper() and not text[sentence.start : sentence.end].isupper()
+            ):
                 continue
             if _GENERIC.search(text, max(sentence.start, kind.start - 30), kind.start):
                 continue
@@ -168,6 +170,7 @@ def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event |
     subject = _ON.match(analysis.text, kind.end, sentence.end)
     if subject and kind.entity_class is not EntityClass.STUDY_VISIT:
         phrase = " ".join(analysis.text[kind.start : subject.end()].split())
+        after = after or _place_after(analysis, replace(kind, end=subject.end()), places)
         if after is None:
             return _Event(kind, None, subject.group("subject"), analysis.language, [phrase], [(kind.start, kind.end)])
         return _placed(
@@ -217,7 +220,9 @@ def _place_after(analysis: Analysis, kind: EventKind, places: Sequence[EntityMen
 def _with_place(analysis: Analysis, kind: EventKind, place: EntityMention) -> str:
     """ "kick-off meeting in Ghent": as written where that is short, else put together."""
     written = " ".join(analysis.text[kind.start : place.end].split())
-    if len(written.split()) <= len(kind.text.split()) + 1 + len(place.entity.name.split()):
+    if not re.search(r"[(,–:]", written) and len(written.split()) <= len(kind.text.split()) + 1 + len(
+        place.entity.name.split()
+    ):
         return written
     return f"{kind.text} {_IN.get(analysis.language, 'in')} {place.entity.name}"
 

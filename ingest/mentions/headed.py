@@ -120,6 +120,10 @@ class HeadedNames:
             return 0.55 if named else 0.0
         if head.entity_class is EntityClass.COMPANY and not before:
             return 0.0
+        if words[at[1] - 1].lower == "of" and all(
+            w.lower in self.lexicon.field or w.lower in self.lexicon.stop for w in own
+        ):
+            return 0.0 if head.entity_class is EntityClass.PUBLIC_AUTHORITY else 0.6
         if all(w.lower in self.lexicon.nationality or w.lower in self.lexicon.field for w in own):
             return 0.6
         return _SCORE[head.style] if named else 0.0

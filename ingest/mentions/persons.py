@@ -25,6 +25,30 @@ _SPEECH: Final = word_set("""
     explica afirmó destacó señaló comments commented concluded recalled reported opened moderated chaired
     thanked
     """)
+_WORDS_TOO: Final = frozenset(
+    {
+        "urban",
+        "will",
+        "grant",
+        "dean",
+        "guy",
+        "hope",
+        "may",
+        "june",
+        "april",
+        "august",
+        "primo",
+        "secondo",
+        "quinto",
+        "natale",
+        "santa",
+        "mar",
+        "paz",
+        "france",
+        "lone",
+        "salut",
+    }
+)
 _NAME_PART = re.compile(r"^[^\W\d_](?:[^\W\d_]|[’'‐-](?=[^\W\d_])|\.)*$")
 
 
@@ -126,6 +150,8 @@ class PersonNames:
         generic = all(w.lower in self.lexicon.field or w.lower in self.lexicon.nationality for w in words[i + 1 : end])
         if generic:
             return 0.0
+        if words[i].lower in _WORDS_TOO and not addressed:
+            return 0.4
         if given and addressed:
             return 0.97
         if given:

@@ -177,7 +177,7 @@ class PlaceMentions:
             belief += 0.3
         elif before is None and after is None and i:
             belief += 0.2
-        elif analysis.language == "de" and end - i == 1 and 0 < self._people(name) < _TOWN:
+        if analysis.language == "de" and end - i == 1 and not words[i].acronymic and 0 < self._people(name) < _TOWN:
             belief -= 0.3
         function = self.lexicon.function
         if before is not None and before.capital and before.lower not in function:

@@ -41,7 +41,7 @@ class Sense:
         """Drop proposals that are heads without a name, labels, job titles or streets."""
         for span in spans:
             words = [w.lower() for w in _WORD.findall(span.text)]
-            if span.entity_class is EntityClass.SECTOR:
+            if span.entity_class is EntityClass.SECTOR or (len(span.text) == 2 and span.text.isupper()):
                 yield span
             elif (
                 words

@@ -1,6 +1,7 @@
 """Acronyms and what they stand for."""
 
 import pytest
+
 from ingest.mentions.acronyms import bracketed_after, leading, spells
 
 
@@ -17,7 +18,9 @@ def test_spelt(acronym: str, name: str) -> None:
     assert spells(acronym, name)
 
 
-@pytest.mark.parametrize(("acronym", "name"), [("XYZ", "Norwegian Food Hub"), ("NFH", "Regional Food Hub"), ("A", "Agency")])
+@pytest.mark.parametrize(
+    ("acronym", "name"), [("XYZ", "Norwegian Food Hub"), ("NFH", "Regional Food Hub"), ("A", "Agency")]
+)
 def test_not_spelt(acronym: str, name: str) -> None:
     assert not spells(acronym, name)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from ingest.analysis import Analysis
 from ingest.mentions.extend import Extender
 from ingest.mentions.gazetteers import PlaceNames
@@ -20,14 +21,29 @@ def finder(places: PlaceNames) -> HeadedNames:
     ("text", "language", "name", "cls"),
     [
         ("She left the University of Bergen last year.", "en", "University of Bergen", C.UNIVERSITY),
-        ("We met the Flemish Institute for Ocean Research there.", "en", "Flemish Institute for Ocean Research", C.ORGANISATION),
-        ("the Verona Science and Technology Park opened", "en", "Verona Science and Technology Park", C.SUPPORT_ORGANISATION),
+        (
+            "We met the Flemish Institute for Ocean Research there.",
+            "en",
+            "Flemish Institute for Ocean Research",
+            C.ORGANISATION,
+        ),
+        (
+            "the Verona Science and Technology Park opened",
+            "en",
+            "Verona Science and Technology Park",
+            C.SUPPORT_ORGANISATION,
+        ),
         ("run by Oakline Timber Ltd since then", "en", "Oakline Timber Ltd", C.COMPANY),
         ("a member of the Norse Kelp Cluster now", "en", "Norse Kelp Cluster", C.CLUSTER),
         ("the Municipality of Lugano pays", "en", "Municipality of Lugano", C.PUBLIC_AUTHORITY),
         ("at the Fjord Energy Summit 2018 in spring", "en", "Fjord Energy Summit 2018", C.CONFERENCE),
         ("avec la Chambre de commerce de Nantes et", "fr", "Chambre de commerce de Nantes", C.SUPPORT_ORGANISATION),
-        ("par l'Agence de développement du Hainaut", "fr", "Agence de développement du Hainaut", C.SUPPORT_ORGANISATION),
+        (
+            "par l'Agence de développement du Hainaut",
+            "fr",
+            "Agence de développement du Hainaut",
+            C.SUPPORT_ORGANISATION,
+        ),
         ("le Réseau des villes portuaires de Galice existe", "fr", "Réseau des villes portuaires de Galice", C.NETWORK),
         ("mit der Wirtschaftsförderung Kassel vereinbart", "de", "Wirtschaftsförderung Kassel", C.SUPPORT_ORGANISATION),
         ("vom Institut für Wasserbau und Umwelt betreut", "de", "Institut für Wasserbau und Umwelt", C.ORGANISATION),
@@ -35,7 +51,12 @@ def finder(places: PlaceNames) -> HeadedNames:
         ("con il Comune di Verona e altri", "it", "Comune di Verona", C.PUBLIC_AUTHORITY),
         ("presso l'Università degli Studi di Pavia", "it", "Università degli Studi di Pavia", C.UNIVERSITY),
         ("por el Ayuntamiento de Oviedo y", "es", "Ayuntamiento de Oviedo", C.PUBLIC_AUTHORITY),
-        ("la Universidad Politécnica de Cartagena participa", "es", "Universidad Politécnica de Cartagena", C.UNIVERSITY),
+        (
+            "la Universidad Politécnica de Cartagena participa",
+            "es",
+            "Universidad Politécnica de Cartagena",
+            C.UNIVERSITY,
+        ),
     ],
 )
 def test_name_and_class(
@@ -61,5 +82,7 @@ def test_heads_without_a_name_are_nothing(
 
 
 def test_two_names_joined_by_and_stay_two(finder: HeadedNames, analysed: Callable[..., Analysis]) -> None:
-    found = {s.text for s in finder.find(analysed("Partners are the University of Ghent and Porto Business School.", "en"))}
+    found = {
+        s.text for s in finder.find(analysed("Partners are the University of Ghent and Porto Business School.", "en"))
+    }
     assert {"University of Ghent", "Porto Business School"} <= found

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from ingest.analysis import Analysis
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import load_lexicon
@@ -35,7 +36,13 @@ def test_people_are_found(
 
 
 @pytest.mark.parametrize(
-    "text", ["Grant Agreement signed.", "The Charlotte Institute for Design opened.", "Marine Research and Will Power", "Rose Valley"]
+    "text",
+    [
+        "Grant Agreement signed.",
+        "The Charlotte Institute for Design opened.",
+        "Marine Research and Will Power",
+        "Rose Valley",
+    ],
 )
 def test_other_names_are_not_people(finder: PersonNames, analysed: Callable[..., Analysis], text: str) -> None:
     assert [s.text for s in finder.find(analysed(text)) if s.text in ("Charlotte Institute", "Rose Valley")] == []

@@ -1,6 +1,7 @@
 """Words as names need them."""
 
 import pytest
+
 from ingest.mentions.words import acronymic, words_of
 
 
@@ -41,6 +42,8 @@ def test_punctuation_parts_phrases() -> None:
     assert [w.joined for w in words] == [False, False, False, False]
 
 
-@pytest.mark.parametrize(("word", "expected"), [("WoodLoop", True), ("eHarbour", True), ("Harbour", False), ("Aix-en-Othe", False)])
+@pytest.mark.parametrize(
+    ("word", "expected"), [("WoodLoop", True), ("eHarbour", True), ("Harbour", False), ("Aix-en-Othe", False)]
+)
 def test_odd_capitals_are_seen(word: str, expected: bool) -> None:
     assert acronymic(word) is expected
