@@ -8,6 +8,10 @@ InterclusterError
     │   ├── BinaryFileError         a file is in no format that any reader knows
     │   ├── EncodingError           a text file's bytes are no text in any usual encoding
     │   ├── TooLargeError           a file is larger than the limit
+    │   ├── TooSlowError            reading a file took longer than the limit
+    │   ├── EncryptedFileError      a file is locked with a password
+    │   ├── DamagedFileError        a file is not what its format asks for
+    │   ├── NestingError            containers lie in one another too deeply
     │   └── MissingReaderError      a format needs a library that is not installed
     ├── MappingError                a file that maps the columns of tables is wrong
     ├── LanguageModelError          a statistical language model is missing or damaged
@@ -43,6 +47,22 @@ class EncodingError(UnreadableError):
 
 class TooLargeError(UnreadableError):
     """A file is larger than the limit."""
+
+
+class TooSlowError(UnreadableError):
+    """Reading a file took longer than the limit."""
+
+
+class EncryptedFileError(UnreadableError):
+    """A file is locked with a password."""
+
+
+class DamagedFileError(UnreadableError):
+    """A file is not what its format asks for: cut short, overwritten or wrongly named."""
+
+
+class NestingError(UnreadableError):
+    """Containers lie in one another too deeply: an archive in an archive in an archive."""
 
 
 class MissingReaderError(UnreadableError):

@@ -9,8 +9,13 @@ from typing import Final
 
 from ingest.errors import BinaryFileError, EmptyDocumentError, TooLargeError
 from ingest.ports import RawDocument, Reader
+from ingest.readers.docx import DocxReader
 from ingest.readers.encoding import is_binary
 from ingest.readers.html import HtmlReader
+from ingest.readers.isolation import IsolatedReader, ReaderProcess
+from ingest.readers.odt import OdtReader
+from ingest.readers.pdf import PdfReader
+from ingest.readers.pptx import PptxReader
 from ingest.readers.text import TextReader
 
 DEFAULT_LIMIT: Final = 50_000_000
@@ -67,8 +72,8 @@ class ReaderRegistry:
     def _by_content(self, data: bytes, name: str) -> Reader:
         head = data[:1024].lstrip().lower()
         wanted = "text/html" if head.startswith(_HTML_HEADS) else "text/plain"
-        for signature, media_type in _SIGNATURES:
-            if data.startswith(signature):
+        for signature, inside, media_type in _SIGNATURES:
+            if data.startswith(signature) and inside in data:
                 wanted = media_type
         found = next((reader for reader in self.readers if wanted in reader.media_types), None)
         if found is None or (wanted == "text/plain" and is_binary(data)):
@@ -77,9 +82,24 @@ class ReaderRegistry:
         return found
 
 
-_SIGNATURES: Final = ((b"%PDF-", "application/pdf"),)
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+_SIGNATURES: Final = (
+    (b"%PDF-", b"", "application/pdf"),
+    (b"PK\x03\x04", b"word/document.xml", f"{_OFFICE}.wordprocessingml.document"),
+    (b"PK\x03\x04", b"ppt/presentation.xml", f"{_OFFICE}.presentationml.presentation"),
+    (b"PK\x03\x04", b"xl/workbook.xml", f"{_OFFICE}.spreadsheetml.sheet"),
+    (b"PK\x03\x04", b"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+)
+"""How a format's files begin, what stands somewhere in them, and its media type."""
 
 
-def default_readers(limit: int = DEFAULT_LIMIT) -> ReaderRegistry:
-    """All readers that come with the product."""
-    return ReaderRegistry((HtmlReader(), TextReader()), limit)
+def default_readers(limit: int = DEFAULT_LIMIT, seconds: float = 60.0) -> ReaderRegistry:
+    """All readers that come with the product.
+
+    Args:
+        limit: largest size of a file in bytes.
+        seconds: longest time for one file of a format that is read in a process of its own.
+    """
+    process = ReaderProcess(seconds)
+    isolated = (IsolatedReader(r, process) for r in (PdfReader(), DocxReader(), PptxReader(), OdtReader()))
+    return ReaderRegistry((HtmlReader(), *isolated, TextReader()), limit)

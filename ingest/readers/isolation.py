@@ -1,0 +1,157 @@
+"""Readers whose libraries cannot be stopped from within run in a process of their own, under limits of time and memory.
+
+A parser of PDF or office files may loop or swell on a file that is damaged, or made to do harm. Python cannot interrupt it in
+its own process, so it runs in another one, which is ended when its time is over. One such process reads file after file; it
+starts with the first file that needs it, and a new one starts only after one was ended.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import struct
+import subprocess
+import sys
+import threading
+import time
+import weakref
+from dataclasses import dataclass, field
+from typing import IO, Any, Final
+
+import ingest.errors
+from ingest.errors import DamagedFileError, TooSlowError, UnreadableError
+from ingest.ports import RawDocument, Reader
+
+HEADER: Final = struct.Struct(">Q")
+"""In front of every message between the processes: the number of bytes that follow."""
+
+_COMMAND: Final = "import sys; sys.path[:] = {path!r}; from ingest.readers.isolated import serve; serve({memory})"
+_PATIENCE: Final = 5.0
+
+
+@dataclass
+class ReaderProcess:
+    """One worker process for all readers that are given it.
+
+    Attributes:
+        seconds: longest time for one file; after it the process is ended.
+        memory: most bytes that the process may hold, where the system can limit them (on Linux).
+    """
+
+    seconds: float = 60.0
+    memory: int = 1_500_000_000
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    def read(self, reader: Reader, data: bytes, name: str) -> RawDocument:
+        """Read a file with a reader in the other process.
+
+        Raises:
+            TooSlowError: if it takes longer than the limit.
+            UnreadableError: as the reader says, or if the process did not survive the file.
+        """
+        with self._lock:
+            process = self._running()
+            started = time.monotonic()
+            reply = _ask(process, pickle.dumps((reader, data, name)), self.seconds)
+            if reply is None:
+                _stop(process)
+                self._process = None
+                raise self._loss(name, time.monotonic() - started)
+        return _document(reply)
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            command = _COMMAND.format(path=sys.path, memory=self.memory)
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", command],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            weakref.finalize(self, _stop, self._process)
+        return self._process
+
+    def _loss(self, name: str, seconds: float) -> UnreadableError:
+        if seconds >= self.seconds:
+            return TooSlowError(
+                f"{name} was given up: reading it took longer than the limit of {self.seconds:g} s. Split it, or save it anew."
+            )
+        return DamagedFileError(
+            f"{name} cannot be read: it is damaged in a way that the reader did not survive. Save it anew, or as text."
+        )
+
+
+@dataclass(frozen=True)
+class IsolatedReader:
+    """Another reader, run in a `ReaderProcess`. The other reader must be picklable."""
+
+    reader: Reader
+    process: ReaderProcess
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """Those of the other reader."""
+        return self.reader.suffixes
+
+    @property
+    def media_types(self) -> frozenset[str]:
+        """Those of the other reader."""
+        return self.reader.media_types
+
+    def read(self, data: bytes, name: str) -> RawDocument:
+        """Read a file's bytes; see `ReaderProcess.read`."""
+        return self.process.read(self.reader, data, name)
+
+
+def send(pipe: IO[bytes], message: bytes) -> None:
+    """Write one message."""
+    pipe.write(HEADER.pack(len(message)))
+    pipe.write(message)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> bytes | None:
+    """Read one message, or None where the other side is gone."""
+    head = pipe.read(HEADER.size)
+    if len(head) < HEADER.size:
+        return None
+    (size,) = HEADER.unpack(head)
+    message = pipe.read(size)
+    return message if len(message) == size else None
+
+
+def _ask(process: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
+    """The reply, or None if the process was ended or died before it came."""
+    if process.stdin is None or process.stdout is None:
+        return None
+    timer = threading.Timer(seconds, process.kill)
+    timer.start()
+    try:
+        send(process.stdin, request)
+        return receive(process.stdout)
+    except OSError:
+        return None
+    finally:
+        timer.cancel()
+
+
+def _document(reply: bytes) -> RawDocument:
+    """Replies are JSON, so that nothing a hostile file does to the other process can run code in this one."""
+    said: dict[str, Any] = json.loads(reply)
+    if "error" in said:
+        kind = getattr(ingest.errors, said["error"], UnreadableError)
+        raise kind(said["message"])
+    fields = tuple((str(key), str(value)) for key, value in said.pop("fields"))
+    return RawDocument(**said, fields=fields)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait(_PATIENCE)
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            try:
+                pipe.close()
+            except OSError:
+                continue
