@@ -27,6 +27,10 @@ _BYLINE: Final = re.compile(
     r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|rapporto|por|publicado|news|press)\b|//|\|",
     re.IGNORECASE,
 )
+_MEETS: Final = re.compile(
+    r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
+    re.IGNORECASE,
+)
 _VISIT: Final = re.compile(
     r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE
 )
@@ -182,7 +186,9 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
     """ "It took place on 3 May", or the line of an announcement that holds nothing but place and date."""
     text = _source(unit, view)
     held = HELD_VERB.search(text)
-    if held:
+    if met := _met_in(unit, view):
+        event, confidence = met, 0.82
+    elif held:
         event = current_event(unit, unit.start, view)
         confidence = 0.72
     elif view.main_event and view.main_event.entity_class is EntityClass.STUDY_VISIT and _VISIT.search(text):
@@ -196,6 +202,18 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
     filled = dates[0].in_year(_event_year(event, text, year))
     if filled and len(filled.first) > 4:
         yield _Dated(event, filled, unit.start, unit.end, confidence)
+
+
+def _met_in(unit: Unit, view: View) -> LocalEntity | None:
+    """The event of a sentence that only says who met where: the one named after the city."""
+    if not _MEETS.search(unit.text):
+        return None
+    for mention in unit.mentions:
+        if mention.entity.entity_class is EntityClass.CITY:
+            for event in view.model.of_class(EntityClass.EVENT):
+                if mention.entity.name in event.name:
+                    return event
+    return None
 
 
 def _is_when_line(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
@@ -215,7 +233,7 @@ def _from_day_headings(view: View, year: str | None) -> Iterator[_Dated]:
     day: FoundDate | None = None
     for index, block in enumerate(view.blocks):
         text = view.model.analysis.text[block.start : block.end]
-        dates = list(find_dates(text)) if len(text) < 60 else []
+        dates = list(find_dates(text)) if len(text) < 60 and not block.label else []
         bare = re.sub(r"[^\W\d]{2,}", "", text[: dates[0].start] + text[dates[0].end :]) if dates else ""
         if dates and len(re.findall(r"[^\W\d]{2,}", text)) <= 4 and len(bare) <= 8 and not dates[0].is_range:
             day = dates[0]

@@ -31,7 +31,7 @@ TABLE: Final[RuleTable] = {
     "en": (
         (_IN, 0.92, r"<s:OKV>~(?:is |are |was )?(?:based|located|headquartered|situated|seated|domiciled|established)~ (?:in|at|near|outside)(?: the)?(?: cit(?:y|ies) of| region of| town of| south of| north of| east of| west of| centre of| heart of)? ?<o:CRN+>"),
         (_IN, 0.92, r"<s:OK>(?!,? and)~(?:has|have|with) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
-        (_IN, 0.88, r"^(?:the )?<s:OK>[^;]{0,160}?,? and has (?:its|their|a) (?:seat|headquarters?|head office|office|base)~ in <o:CRN>"),
+        (_IN, 0.88, r"<s:OK> (?-i:[a-z]+)¬,? and has (?:its|their|a) (?:seat|headquarters?|head office|office|base)~ in <o:CRN>"),
         (_IN, 0.9, r"<s:OK>(?:'s)? (?:seat|headquarters|head office|registered office) (?:is|are|lies) (?:located )?(?:in|at) <o:CRN>"),
         (_IN, 0.88, r"<o:CRN>[ -]based (?:[\w-]+ ){0,3}?<s:OK>"),
         (_IN, 0.85, r"<s:OKV>(?: cluster| university| association| company| agency| network)? in (?:the )?(?:(?:city|region|town|port) of )?<o:CRN>"),

@@ -30,7 +30,7 @@ TABLE: Final[RuleTable] = {
         (_ON, 0.85, r"<s:K>,? ?\(?(?:the |le |la |der |die |das |il |el )?<o:S>(?: cluster|-cluster|industry)?\)"),
     ),
     "en": (
-        (_ON, 0.9, r"<s:OKJE>¬ (?:focus\w*|concentrat\w+|centred|centered|specialis\w+|specializ\w+|dedicated|devoted|dealing|deals|dealt|active|engaged|working|works|about)~ (?:on|in|to|with|at)(?: the)?(?: setting up of| field of| fields of| area of| sector of| theme of| development of| promotion of)?(?: the| a| an)?(?: new| young)* ?(?:<CRS> )*<o:K+>"),
+        (_ON, 0.9, r"<s:OKJE>¬ (?:focus\w*|concentrat\w+|centred|centered|specialis\w+|specializ\w+|dedicated|devoted|dealing|deals|dealt|active|engaged|working|works|about)~ (?:on|in|to|with|at)(?: the)?(?: setting up of| field of| fields of| area of| sector of| theme of| development of| promotion of)?(?: the| a| an)?(?: new| young)* ?(?:<CRS>[ -](?:cluster |hub |based )?)*<o:K+>"),
         (_ON, 0.9, r"<s:OKJE>¬ (?:focus\w*|concentrat\w+|centred|centered|specialis\w+|specializ\w+|dedicated|devoted|dealing|deals|dealt|active|engaged|working|works|about)~ (?:on|in|to|with|at)(?: the)?(?: setting up of| field of| fields of| area of| sector of| theme of| development of| promotion of)?(?: the| a| an)?(?: new| young)* ?<o:S+>(?! (?:cluster|hub|park) [\ue002])"),
         (_ON, 0.88, r"<s:OKJE> (?:for|on|in)(?: the)?(?: field of| area of| future of| development of)?(?: the)? ?<o:SK+>"),
         (_ON, 0.88, r"<s:OKJE>(?! and| et| und| e | y )~ (?:firms?|companies|members|makers|producers|businesses|enterprises|smes|organisations)~ (?:in|from|active in|of)(?: the)?(?: field of)? ?<o:S+>"),

@@ -37,7 +37,7 @@ _ITEM_LEAD: Final = (
 )
 _PLACE_AFTER: Final = (
     "(?:(?: (?:in|at|à|en|a|im|de|di|from|of|aus|von)|,? (?:based in|located in|headquartered in|situated in|the latter from|both from|from|con sede a|avec siège à|basée? à|mit sitz in|"
-    f"con sede en|aus))(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}],?)?"
+    f"con sede en|aus))(?: der| la| the| le)? [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}](?:,(?= (?:and|und|et|e|y) ))?)?"
 )
 _AFTER_ITEM: Final = (
     rf"(?: ?\([^()]*\))?{_PLACE_AFTER}(?: ?\([^()]*\))?"

@@ -54,15 +54,24 @@ _EMPTY_IT: Final = re.compile(
     r"it (?:is|was|has been|will be) (?:\w+ )?(?:that|to|clear|important|possible|necessary|stressed|suggested|agreed)",
     re.I,
 )
+_IS_PRONOUN: Final = re.compile(
+    r"he|she|it|its|they|his|her|il|elle|ils|elles|son|sa|ses|er|sie|es|ihre?|seine?|egli|ella|lui|lei|él",
+    re.IGNORECASE,
+)
 _OPENING: Final = 28
 
 
 def with_references(model: DocumentModel) -> tuple[EntityMention, ...]:
     """The mentions of a model and the references that can be resolved, in reading order, without overlaps."""
-    mentions = list(model.mentions)
+    text = model.analysis.text
+    pronouns = [m for m in model.mentions if m.nominal and _IS_PRONOUN.fullmatch(text[m.start : m.end])]
+    mentions = [m for m in model.mentions if m not in pronouns]
     for sentence in model.analysis.sentences:
         for found in (*_nominals(model.analysis, sentence, mentions), *_pronouns(model, sentence, mentions)):
             insort(mentions, found, key=lambda m: m.start)
+    for pronoun in pronouns:
+        if _free(pronoun.start, pronoun.end, mentions):
+            insort(mentions, pronoun, key=lambda m: m.start)
     return tuple(mentions)
 
 

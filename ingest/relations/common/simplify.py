@@ -27,7 +27,7 @@ _PERSON_FIRST: Final = compile_pattern(r"<P>$")
 
 _ASIDE: Final = compile_pattern(
     r"(?<=[\U000f0000-\U000fffff]), (?=[a-zà-ÿ])(?!(?:and|und|et|e|ed|y|or|ou|oder|o|sowie|as well|the|la|le|l'|der|die|das|dem|den|il|lo|el|los) ?<POKCRNVJGEF>)"
-    r"(?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|as well) )[^;.]{3,110}?,(?= (?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|the|la|le|der|die|das|il|el|an?|une?|eine?) )(?-i:[a-zà-ÿ]{2,}))"
+    r"(?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|as well) )(?:(?!, (?:and|und|et|e|y) (?:the |la |le |l'|die |der |das )?<POKCRNVJGEF>)[^;.]){3,110}?,(?= (?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|the|la|le|der|die|das|il|el|an?|une?|eine?) )(?-i:[a-zà-ÿ]{2,}))"
 )
 
 
