@@ -70,6 +70,8 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context, plan) and not plan.longest):
         return False
     left = [i for i in left if i not in topic]
+    if any(context.reading.tokens[i].norm in context.reading.data.roles for i in left):
+        return False
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):
         return False
     named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
@@ -123,4 +125,7 @@ def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
 def _holds(context: Context, plan: Plan, rows: Sequence[Term]) -> bool:
     if plan.form is Form.COUNT:
         return bool(rows) and (rows[0].value != "0" or plan.gain / context.total > 0.9)
+    if plan.longest:
+        said = {t.norm for t in context.reading.tokens}
+        return any(len(found := words(row.value)) > 1 and not said & set(found) for row in rows)
     return bool(rows)

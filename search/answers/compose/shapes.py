@@ -116,7 +116,9 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
     if shape is Shape.AGENT:
         fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
         typed = root.classes is not None
-        return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits else 1.2 if asked or typed else 0.4)
+        return _spoken(context, plan, Cue.WHO).explaining(
+            0, 0.0, 0.0 if fits else cost + (1.2 if asked or typed else 0.4)
+        )
     return plan.explaining(0, 0.0, cost + _off_focus(context, plan))
 
 

@@ -36,6 +36,7 @@ class LanguageData:
         dimensions: measuring adjectives.
         months: month names to their number.
         numerals: number words to their value.
+        demonyms: adjectives of countries to ISO 3166-1 alpha-2 codes.
         roles: words for posts that people hold.
         synonyms: groups of words that are used for one another.
     """
@@ -50,6 +51,7 @@ class LanguageData:
     numerals: Mapping[str, int]
     synonyms: tuple[Phrase, ...]
     roles: frozenset[str]
+    demonyms: Mapping[str, str]
 
 
 @cache
@@ -70,6 +72,7 @@ def load_language(code: str) -> LanguageData:
         ),
         months=MappingProxyType({words(name)[0]: number for name, number in raw["months"].items()}),
         numerals=MappingProxyType({words(name)[0]: number for name, number in raw["numerals"].items()}),
+        demonyms=MappingProxyType({w: code for code, forms in raw["demonyms"].items() for w in words(forms)}),
         roles=_word_set(raw["roles"]),
         synonyms=tuple(words(group) for group in raw["synonyms"]),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.answers.languages import LANGUAGES, load_language
+from search.answers.linking.countries import country_codes, find_countries
 from search.answers.linking.lexicon import EntityLexicon, singular
 from search.answers.linking.names import NameQuery, find_names
 from search.answers.linking.records import LinkKind, Links
@@ -32,7 +33,8 @@ class Linker:
         known = {w for data in steering for w in data.stop | data.light | frozenset(data.lemmas)}
         known |= {w for data in steering for phrases in data.cues.values() for p in phrases for w in p}
         known |= {w for data in steering for d in data.dimensions for w in d.adjectives}
-        known |= {w for data in steering for w in (*data.months, *data.numerals)}
+        known |= {w for data in steering for w in (*data.months, *data.numerals, *data.demonyms, *data.roles)}
+        known |= {w for name in country_codes() for w in name.split()}
         vocabulary = known | set(lexicon.postings) | terms.vocabulary | {w for n in lexicon.names for w in n.words}
         return cls(lexicon, terms, make_speller(vocabulary))
 
@@ -59,7 +61,7 @@ class Linker:
         }
         telling = reading.telling
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
-        names = find_names(self.lexicon, query)
+        names = [*find_names(self.lexicon, query), *find_countries(self.lexicon, tokens, reading.language)]
         return Links(
             entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
             values=tuple(n for n in names if n.kind is LinkKind.VALUE),

@@ -22,7 +22,7 @@ _SHORT_COVERAGE = 0.72
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
-_CONFIRMED = 0.9
+_CONFIRMED = 0.8
 _EVIDENCE = 8
 _MARKERS = (
     "first",
@@ -77,7 +77,7 @@ class TextAnswerer:
         focus = focus_class(context)
         wanted = wanted_words(context, focus.mask if focus and context.reading.shape is not Shape.COUNT else 0)
         ranked = rank(found, wanted, context, self._documents(found))
-        fitting = [s for s in ranked if s.whole and s.near >= _SHORT_COVERAGE and s.own >= 0.3][:4]
+        fitting = [s for s in ranked if s.whole and s.dated and s.near >= _SHORT_COVERAGE and s.own >= 0.3][:4]
         if self._texts is None:
             return None
         takes = ShortAnswers(self._texts, context, presenter)

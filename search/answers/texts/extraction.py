@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.ports import TextReader
 from kg.records import Mention
+from ontology.vocabulary import EntityClass
 from search.answers.compose.context import Context
 from search.answers.compose.kinds import agent_classes, place_classes
 from search.answers.compose.starts import is_focus
@@ -94,6 +95,7 @@ class ShortAnswers:
         self._presenter = presenter
         self._named = frozenset(k.target for k in context.links.entities if k.score >= _SURE)
         self._wanted = wanted_classes(context)
+        self._people = frozenset((EntityClass.PERSON,)) if context.reading.shape is Shape.AGENT else frozenset[str]()
 
     def find(self, sentence: Sentence) -> Found | None:
         """The answer in a sentence, or None."""
@@ -110,7 +112,8 @@ class ShortAnswers:
         types = self._context.near.classes([m.entity for m in inside])
         fitting = [m for m in inside if types[m.entity] & self._wanted]
         if self._is_single():
-            groups = in_groups(fitting, sentence)
+            people = [m for m in fitting if types[m.entity] & self._people]
+            groups = in_groups(people or fitting, sentence)
             fitting = nearest(groups, [sentence.start + t.start for t in self._anchors(sentence)])
         refs = [self._presenter.ref(iri) for iri in dict.fromkeys(m.entity for m in fitting)]
         items = tuple(AnswerItem(r.label, r.iri, r.type, round(sentence.near, 4)) for r in refs)

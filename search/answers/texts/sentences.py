@@ -33,6 +33,7 @@ class Sentence:
         near: the same with what stands elsewhere in its passage or, for names, in its document counted in part.
         dense: similarity of its passage to the question.
         whole: whether every name of the question stands in its document.
+        dated: whether the dates and numbers of the question stand in the sentence or next to it in the passage.
         topical: share of the question's words other than names that it or its passage repeats, in [0, 1].
     """
 
@@ -45,14 +46,16 @@ class Sentence:
     near: float
     dense: float
     whole: bool
+    dated: bool
     topical: float
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The words of a question that a sentence should repeat: stem groups with their weights, names marked."""
+    """The words of a question that a sentence should repeat: stem groups with their weights, and its numbers."""
 
     groups: tuple[tuple[frozenset[str], frozenset[str], float], ...]
+    values: frozenset[str]
     language: str
 
     @property
@@ -71,7 +74,8 @@ def wanted_words(context: Context, without: int = 0) -> Wanted:
             norm = reading.tokens[i].norm
             own = lemma_stem(norm, reading.data)
             groups.append((frozenset((norm, own)), synonyms.get(own, frozenset()), weight))
-    return Wanted(tuple(groups), reading.language)
+    values = {reading.tokens[i].norm for v in reading.values for i in range(v.first, v.last + 1)}
+    return Wanted(tuple(groups), frozenset(v for v in values if v.isdigit()), reading.language)
 
 
 def split(passage: Passage) -> Iterator[tuple[str, int]]:
@@ -124,6 +128,7 @@ def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: 
         near=near / total,
         dense=scored.dense,
         whole=complete,
+        dated=wanted.values <= (inside | around),
         topical=topic / common if common else 1.0,
     )
 
