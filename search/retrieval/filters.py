@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from ontology.vocabulary import NAMESPACE, EntityClass, ancestors
+from ontology.vocabulary import NAMESPACE, EntityClass, ancestors, local_name
 from search.errors import BadRequestError
 from search.indexes.passage_store import PassageStore
 from search.names import normalise
@@ -18,6 +19,12 @@ from search.records import EntityCard, Filters
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _FACET_SIZE = 20
 _BY_ENTITY = "SELECT passage FROM passage_entities WHERE entity IN (SELECT iri FROM entities WHERE {})"
+
+# an entity stands once a document; the first one is looked up by index, however many there are
+_CARDS = """
+SELECT e.iri, e.label, e.class, e.country FROM (SELECT DISTINCT value AS iri FROM json_each(?)) wanted
+JOIN entities e ON e.iri = wanted.iri AND e.document = (SELECT min(document) FROM entities x WHERE x.iri = wanted.iri)
+"""
 
 
 def allowed_passages(store: PassageStore, filters: Filters) -> Ids | None:
@@ -67,13 +74,8 @@ def facets(store: PassageStore, passages: Sequence[int]) -> dict[str, dict[str, 
 
 def entity_cards(store: PassageStore, iris: Sequence[str]) -> dict[str, EntityCard]:
     """Map entity IRIs to their cards; unknown ones are left out."""
-    rows = store.rows_in(
-        "SELECT iri, label, class, country FROM entities WHERE iri IN ({}) ORDER BY document", list(iris)
-    )
-    cards: dict[str, EntityCard] = {}
-    for iri, label, cls, country in rows:
-        cards.setdefault(iri, EntityCard(iri, label, cls.rsplit("#", 1)[-1], country))
-    return cards
+    rows = store.rows(_CARDS, (json.dumps(list(iris)),))
+    return {iri: EntityCard(iri, label, local_name(cls), country) for iri, label, cls, country in rows}
 
 
 def _document_conditions(filters: Filters) -> list[tuple[str, list[object]]]:
