@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from ingest.analysis import Analysis, EntityMention, LocalEntity, PlaceLink, Span
@@ -23,26 +24,34 @@ class Group:
     spans: list[Span]
     acronyms: set[str] = field(default_factory=set)
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """The distinct names, in reading order."""
         return list(dict.fromkeys(_clean(s.text) for s in self.spans))
 
-    @property
+    @cached_property
     def entity_class(self) -> EntityClass:
         """The class with most belief behind it; the finer one where two of a line are about as sure."""
-        belief: Counter[EntityClass] = Counter()
+        belief: dict[EntityClass, float] = {}
         for span in self.spans:
-            belief[span.entity_class] += span.score  # type: ignore[assignment]
+            belief[span.entity_class] = belief.get(span.entity_class, 0.0) + span.score
         best = max(belief, key=lambda c: (belief[c], c.value))
         finer = [c for c in belief if c != best and is_a(c, best)]
         return max(finer, key=lambda c: (belief[c], c.value), default=best)
+
+    @cached_property
+    def family(self) -> str:
+        """The widest class within which equal names mean one thing."""
+        return _family(self.entity_class)
 
     def absorb(self, other: Group) -> None:
         """Take over the spans of another group."""
         self.spans.extend(other.spans)
         self.acronyms |= other.acronyms
         other.spans = []
+        for group in (self, other):
+            for stale in ("names", "entity_class", "family"):
+                group.__dict__.pop(stale, None)
 
 
 def group_mentions(analysis: Analysis, spans: Sequence[Span]) -> list[Group]:
@@ -149,8 +158,7 @@ def _merge_short_forms(_: Analysis, groups: list[Group]) -> None:
 
 
 def _fuller(full: Group, short: Group) -> bool:
-    same = _family(full.entity_class) == _family(short.entity_class)
-    return same and all(any(is_short_for(n, f) for f in full.names) for n in short.names)
+    return full.family == short.family and all(any(is_short_for(n, f) for f in full.names) for n in short.names)
 
 
 def _merge_places(_: Analysis, groups: list[Group]) -> None:

@@ -14,7 +14,8 @@ _CLUSTER_AFTER: Final = re.compile(
     r"\s+(?:technology\s+|industry\s+)?(?:cluster|district|valley)\b(?!\s+(?:policy|policies|manager|organisation))"
 )
 _CLUSTER_BEFORE: Final = re.compile(
-    r"\b(?:cluster|clúster|distretto|polo|grappe|pôle|filière)\s+(?:(?:de la|de l['’]|della|del|dell['’]|dei|delle|du|des|de|di|d['’])\s*)?$",
+    r"\b(?:cluster|clúster|distretto|polo|grappe|pôle|filière)\s+(?:(?:de la|de l['’]|della|del|dell['’]|dei|"
+    r"delle|du|des|de|di|d['’])\s*)?$",
     re.IGNORECASE,
 )
 _PLACE_GAP: Final = re.compile(

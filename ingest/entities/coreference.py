@@ -15,7 +15,8 @@ _ORGANISED: Final = (C.ORGANISATION, C.CLUSTER)
 _NOUNS: Final[tuple[tuple[str, tuple[C, ...], tuple[str, ...]], ...]] = (
     ("project projet projekt projekts progetto proyecto initiative iniziativa iniciativa", (C.PROJECT,), ()),
     ("cluster clusters clúster grappe pôle distretto polo kompetenznetz", (C.CLUSTER, C.CLUSTER_ORGANISATION), ()),
-    ("network netzwerk netzwerks réseau rete red alliance allianz platform association verein verband association associazione asociación",
+    ("network netzwerk netzwerks réseau rete red alliance allianz platform association verein verband "
+    "association associazione asociación",
      (C.NETWORK,), ("network", "netz", "réseau", "rete", "alliance", "associa", "verein", "verband", "platform")),
     ("city town municipality stadt ville città ciudad commune comune gemeinde", (C.CITY,), ()),
     ("region région regione región provincia province county", (C.REGION,), ()),
@@ -32,7 +33,8 @@ _NOUNS: Final[tuple[tuple[str, tuple[C, ...], tuple[str, ...]], ...]] = (
     ("programme program programm programma programa", (C.PROGRAMME,), ()),
     ("seminar séminaire seminario", (C.SEMINAR,), ()),
     ("workshop atelier taller", (C.WORKSHOP,), ()),
-    ("conference konferenz tagung conférence conferenza convegno conferencia congress kongress congrès congresso congreso summit forum "
+    ("conference konferenz tagung conférence conferenza convegno conferencia congress kongress congrès "
+    "congresso congreso summit forum "
      "colloque kongresses fachtagung jornada giornata journée", (C.CONFERENCE,), ()),
     ("meeting treffen réunion riunione reunión encuentro incontro assembly", (C.MEETING,), ()),
     ("visit besuch studienreise visite visita", (C.STUDY_VISIT,), ()),
@@ -40,14 +42,16 @@ _NOUNS: Final[tuple[tuple[str, tuple[C, ...], tuple[str, ...]], ...]] = (
     ("panel", (C.PANEL,), ()),
 )  # fmt: skip
 _DETERMINER: Final = (
-    r"(?:the|this|our|that|both|le|la|l['’]|ce|cet|cette|notre|du|au|der|die|das|dem|den|des|dieser|diese|dieses|diesem|unser|unsere|"
-    r"im|beim|vom|zum|zur|il|lo|questo|questa|quest['’]|del|della|dell['’]|dello|al|alla|nel|nella|dal|dalla|el|este|esta|"
+    r"(?:the|this|our|that|both|le|la|l['’]|ce|cet|cette|notre|du|au|der|die|das|dem|den|des|dieser|diese|"
+    r"dieses|diesem|unser|unsere|"
+    r"im|beim|vom|zum|zur|il|lo|questo|questa|quest['’]|del|della|dell['’]|dello|al|alla|nel|nella|dal|dalla|"
+    r"el|este|esta|"
     r"nuestro|nuestra)"
 )
 _BY_NOUN: Final = {n: (classes, stems) for nouns, classes, stems in _NOUNS for n in nouns.split()}
+_NOUN: Final = "|".join(sorted(map(re.escape, _BY_NOUN), key=len, reverse=True))
 _NOMINAL: Final = re.compile(
-    rf"\b{_DETERMINER}\s*(?:(?:same|whole|new|two-day|three-day|same)\s+)?(?P<noun>{'|'.join(sorted(map(re.escape, _BY_NOUN), key=len, reverse=True))})\b(?![-'’]\w)",
-    re.IGNORECASE,
+    rf"\b{_DETERMINER}\s*(?:(?:same|whole|new|two-day|three-day)\s+)?(?P<noun>{_NOUN})\b(?![-'’]\w)", re.IGNORECASE
 )
 _PRONOUNS: Final = {
     "en": re.compile(r"(?P<it>It|Its)\b|(?P<he>He|She|His|Her)\b"),
@@ -58,8 +62,10 @@ _PRONOUNS: Final = {
 }
 _THINGS: Final = (*_ORGANISED, C.PROJECT, C.EVENT, C.PROGRAMME)
 _EMPTY_IT: Final = re.compile(
-    r"\s+(?:is|was|will be|has been|would be|seems|took|takes)\s+(?:\w+ly\s+)?(?:clear|important|possible|necessary|essential|stressed|"
-    r"suggested|recommended|agreed|decided|said|noted|expected|planned|hoped|easy|hard|difficult|recognised|shown|that|to\b|about\b)",
+    r"\s+(?:is|was|will be|has been|would be|seems|took|takes)\s+(?:\w+ly\s+)?(?:clear|important|possible|"
+    r"necessary|essential|stressed|"
+    r"suggested|recommended|agreed|decided|said|noted|expected|planned|hoped|easy|hard|difficult|recognised|"
+    r"shown|that|to\b|about\b)",
     re.IGNORECASE,
 )
 

@@ -13,43 +13,54 @@ from ingest.mentions.event_kinds import EventKind, find_kinds
 from ontology.vocabulary import EntityClass, is_a
 
 _UNREAL: Final = re.compile(
-    r"\b(?:cancell?ed|may (?:move|be|take|come|follow)|potrebbe|podría|könnte|pourrait (?:se|avoir|être)|called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
-    r"could be|might be|annulée?|reportée?|n['’]a pas eu lieu|à l['’]étude|abgesagt|verschoben|ausgefallen|nicht statt|annullat[oa]|"
+    r"\b(?:cancell?ed|may (?:move|be|take|come|follow)|potrebbe|podría|könnte|pourrait (?:se|avoir|être)|"
+    r"called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
+    r"could be|might be|annulée?|reportée?|n['’]a pas eu lieu|à l['’]étude|abgesagt|verschoben|ausgefallen|"
+    r"nicht statt|annullat[oa]|"
     r"rinviat[oa]|proposta ma|non si è|cancelad[oa]|aplazad[oa]|no se celebró|fiel aus)\b",
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
-    r"(?:\b(?:each|every|any|no|per|chaque|tout|aucune?|jede[rmsn]?|kein\w*|ogni|nessun\w*|cada|ningun\w*|this type of|other|"
+    r"(?:\b(?:each|every|any|no|per|chaque|tout|aucune?|jede[rmsn]?|kein\w*|ogni|nessun\w*|cada|ningun\w*|"
+    r"this type of|other|"
     r"such a|une? autre|such)\s+(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
 _PLACE_AFTER: Final = re.compile(
     r"(?:\s*,)?\s+(?:(?:will be|was|is|to be|qui|che|que|has been|wird|wurde|die|das|der)\s+)?"
     r"(?:(?:s['’]est|si|se|fu|fue|a été|est|è stat[oa]|sera|sarà|will)\s+)?(?:(?:è|sera)\s+)?"
-    r"(?:(?:held|hosted|organi[sz]ed|take place|takes place|took place|taken place|tenue?|organisée?|aura lieu|a eu lieu|"
-    r"tenut[oa]|svolt[oa]|terrà|tiene|svolgerà|svolge|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|celebró|celebrará|celebrada|celebrado|"
+    r"(?:(?:held|hosted|organi[sz]ed|take place|takes place|took place|taken place|tenue?|organisée?|"
+    r"aura lieu|a eu lieu|"
+    r"tenut[oa]|svolt[oa]|terrà|tiene|svolgerà|svolge|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|"
+    r"celebró|celebrará|celebrada|celebrado|"
     r"fand|findet|fanden|stattfand)\s+)?"
-    r"(?:(?:(?:on|from|am|vom|le|les|du|il|dal|el|los|del|im|in|nell['’]|nel|en|early|late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:in|at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
+    r"(?:(?:(?:on|from|am|vom|le|les|du|il|dal|el|los|del|im|in|nell['’]|nel|en|early|"
+    r"late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:in|"
+    r"at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _DIRECT: Final = re.compile(r"\s*(?:,\s*|\(|–\s*|-\s+)?$")
 _ON: Final = re.compile(
     r"\s+(?P<prep>on|about|zu|zum|zur|über|sur|su|sui|sulla|sulle|sul|sull['’]|sobre)\s+"
-    r"(?P<subject>(?:(?:the|la|le|les|il|lo|i|el|los|das|die|der)\s+)?[^\W\d_][\w-]*(?:\s+(?:(?:di|de|du|des|of|da|der|and|et|und|e|y)\s+)?"
+    r"(?P<subject>(?:(?:the|la|le|les|il|lo|i|el|los|das|die|der)\s+)?[^\W\d_][\w-]*(?:\s+(?:(?:di|de|du|des|"
+    r"of|da|der|and|et|und|e|y)\s+)?"
     r"[^\W\d_][\w-]*){0,3}?)"
-    r"(?=\s*(?:[.,;:()\n–]|$)|\s+(?:in|at|was|were|is|will|has|took|took|where|which|that|held|with|for|by|chaired|moderated|organised|"
+    r"(?=\s*(?:[.,;:()\n–]|$)|\s+(?:in|at|was|were|is|will|has|took|took|where|which|that|held|with|for|by|"
+    r"chaired|moderated|organised|"
     r"à|au|a|ha|è|si|con|fand|am|im|mit|wurde|en|fue|se|dans|qui|che|que|por|pour|per)\b)",
     re.IGNORECASE,
 )
 _NAMED_BEFORE: Final = re.compile(r"(?:\s+|['’]s\s+)$")
 _MET_IN: Final = re.compile(
-    r"\b(?:met|gathered|meets|meet|came together|travelled|réunis?|se sont retrouvés|trafen sich|traf sich|kamen|si sono riuniti|si è riunito|"
+    r"\b(?:met|gathered|meets|meet|came together|travelled|réunis?|se sont retrouvés|trafen sich|traf sich|"
+    r"kamen|si sono riuniti|si è riunito|"
     r"se reunieron|se reunió)\b",
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]|\b\d{1,2}\.?\s+(?:de\s+)?[A-Za-zéûäç]{3,10}")
 _DISTINCTIVE: Final = re.compile(
-    r"kick-?off|lancement|avvio|auftakt|lanzamiento|inicio|final|abschluss|clôture|assembl|versammlung|annual|annuel|annuale|anual|"
+    r"kick-?off|lancement|avvio|auftakt|lanzamiento|inicio|final|abschluss|clôture|assembl|versammlung|annual|"
+    r"annuel|annuale|anual|"
     r"jahres|study|étude|studi|plenary",
     re.IGNORECASE,
 )
@@ -186,7 +197,8 @@ def _read(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event |
 
 
 def _distinct(model: DocumentModel, sentence: Sentence, kind: EventKind) -> _Event | None:
-    """A kind that happens once ("general assembly", "final conference"), with a date; whose it is goes into the name."""
+    """A kind that happens once ("general assembly", "final conference"), with a date; whose it is goes into "
+    "the name."""
     text = model.analysis.text
     if not _DISTINCTIVE.search(kind.text) or not _DATED.search(text, sentence.start, sentence.end):
         return None

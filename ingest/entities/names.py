@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ingest.mentions.phrases import fold
@@ -19,6 +19,7 @@ _LINKING: Final = word_set("""
     """)
 
 
+@lru_cache(maxsize=50_000)
 def key_of(name: str) -> str:
     """What two spellings of one name have in common: case, accents, hyphens, "&", articles and genitives do not count.
 
@@ -43,9 +44,10 @@ def bare_key(name: str) -> str:
     return " ".join(words)
 
 
-def content_words(name: str) -> Sequence[str]:
+@lru_cache(maxsize=50_000)
+def content_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others."""
-    return [w for w in key_of(name).split() if w not in _LINKING]
+    return tuple(w for w in key_of(name).split() if w not in _LINKING)
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEntity, ModelParts
 from ontology.vocabulary import EntityClass
 
 _ADVICE: Final = re.compile(
-    r"recommend|recommand|empfehl|empf[ao]hl|raccomand|recomend|\bsuggest|\bsuggér|\bsugger|\bsugier|préconis|vorschl[aä]g|schl[aä]gt\b|schlug|"
-    r"\bpropos(?:ed|als|itions|te)\b|propuestas|\badvi[sc]e|\badvised|\brequests\b|what we ask|forderungen|ratschl|consigli\b|conseils\b|"
-    r"handlungsfelder|\bcalls? for action|call to action|to do next|what .{3,30} should do|demandes\b|\bpistes\b|\bvoeux\b|\bvœux\b|richieste\b",
+    r"recommend|recommand|empfehl|empf[ao]hl|raccomand|recomend|\bsuggest|\bsuggér|\bsugger|\bsugier|préconis|"
+    r"vorschl[aä]g|schl[aä]gt\b|schlug|"
+    r"\bpropos(?:ed|als|itions|te)\b|propuestas|\badvi[sc]e|\badvised|\brequests\b|what we ask|forderungen|"
+    r"ratschl|consigli\b|conseils\b|"
+    r"handlungsfelder|\bcalls? for action|call to action|to do next|what .{3,30} should do|demandes\b|"
+    r"\bpistes\b|\bvoeux\b|\bvœux\b|richieste\b",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
-    r"following (?:issues|points|actions|measures|steps|needs|conclusions)|put forward|points? suivants?|mesures suivantes|"
-    r"folgende[nrs]? (?:punkte|maßnahmen|schritte|anregungen)|seguenti (?:punti|azioni|misure)|siguientes (?:puntos|medidas|acciones)|"
-    r"conclusions|conclusioni|schlussfolgerungen|conclusiones|next steps|lessons|identified|priorities|priorités|to be add?ressed",
+    r"following (?:issues|points|actions|measures|steps|needs|conclusions)|put forward|points? suivants?|"
+    r"mesures suivantes|"
+    r"folgende[nrs]? (?:punkte|maßnahmen|schritte|anregungen)|seguenti (?:punti|azioni|misure)|"
+    r"siguientes (?:puntos|medidas|acciones)|"
+    r"conclusions|conclusioni|schlussfolgerungen|conclusiones|next steps|lessons|identified|priorities|"
+    r"priorités|to be add?ressed",
     re.IGNORECASE,
 )
 _MODAL: Final = re.compile(
-    r"\b(?:should|must|need|needs|ought|has to|have to|crucial|lack|devraient|devrait|doit|doivent|il faut|faudrait|conviendrait|"
-    r"convient|sollten?|müssen?|muss|ist zu|sind zu|dovrebbe(?:ro)?|deve|devono|occorre|bisogna|debería[n]?|debe[n]?|hay que|conviene)\b",
+    r"\b(?:should|must|need|needs|ought|has to|have to|crucial|lack|devraient|devrait|doit|doivent|il faut|"
+    r"faudrait|conviendrait|"
+    r"convient|sollten?|müssen?|muss|ist zu|sind zu|dovrebbe(?:ro)?|deve|devono|occorre|bisogna|debería[n]?|"
+    r"debe[n]?|hay que|conviene)\b",
     re.IGNORECASE,
 )
 _SHOULD: Final = re.compile(
@@ -32,13 +41,15 @@ _SHOULD: Final = re.compile(
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
-    r"^[ \t>*_#-]*(?:R|(?:Recommend?ation|Recommandation|Empfehlung|Raccomandazione|Recomendación|Conclusion)\s*(?:n[°o.]*\s*)?)"
+    r"^[ \t>*_#-]*(?:R|(?:Recommend?ation|Recommandation|Empfehlung|Raccomandazione|Recomendación|"
+    r"Conclusion)\s*(?:n[°o.]*\s*)?)"
     r"\d{1,2}\s*[:.)–-]+\s*(?=\S)",
     re.MULTILINE | re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[\"„“«]\s*([^\"„“”«»\n]{20,300}?)\s*[\"“”»]")
 _URGES: Final = re.compile(
-    r"(?:recommends?|asks?|invites?|urges?|calls? (?:on|upon)|advises?|suggests?|recommande|demande|invite|empfiehlt|raccomanda|invita|recomienda)\b",
+    r"(?:recommends?|asks?|invites?|urges?|calls? (?:on|upon)|advises?|suggests?|recommande|demande|invite|"
+    r"empfiehlt|raccomanda|invita|recomienda)\b",
     re.IGNORECASE,
 )
 _MARKER: Final = re.compile(r"(?<![\w(])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.(?=\s+[A-ZÀ-Þ]))\s+")
@@ -150,7 +161,7 @@ def _number(marker: re.Match[str]) -> int:
 
 def _inline_items(analysis: Analysis, block: Block, run: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
     """Each item reaches to the next marker; the last one to the end of its sentence."""
-    items = [(a.end(), b.start()) for a, b in zip(run, run[1:], strict=False)]
+    items = [(a.end(), b.start()) for a, b in pairwise(run)]
     start = run[-1].end()
     stop = next((s.end for s in analysis.sentences if s.end > start + _SHORTEST), block.end)
     return [*items, (start, min(stop, block.end))]

@@ -13,23 +13,30 @@ from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass as C
 
 _CLASS_WORDS: Final = {
-    C.PROJECT: """project initiative projects projet projets projekt projekts projekte progetto progetti proyecto proyectos projecto projeto
+    C.PROJECT: """project initiative projects projet projets projekt projekts projekte progetto progetti
+            proyecto proyectos projecto projeto
         pilotprojekt verbundprojekt forschungsprojekt leitprojekt eu-projekt eu-projekts eu-project co-project kooperationsprojekt
         interreg-projekt interreg-project interreg-projekts""",
-    C.PROGRAMME: """programme program programmes programma programa programm programms förderprogramm förderprogramms scheme
+    C.PROGRAMME: """programme program programmes programma programa programm programms förderprogramm
+    förderprogramms scheme
         programmi""",
-    C.CLUSTER: """cluster clusters clusterinitiative grappe grappes distretto clúster klaster pôle polo technologiecluster
+    C.CLUSTER: """cluster clusters clusterinitiative grappe grappes distretto clúster klaster pôle polo
+            technologiecluster
         technologienetzwerk grappe""",
-    C.NETWORK: """network networks réseau netzwerk netzwerks rete red association verband verein alliance platform plateforme
+    C.NETWORK: """network networks réseau netzwerk netzwerks rete red association verband verein alliance
+    platform plateforme
         piattaforma plataforma städtenetz städtenetzwerk städtenetzes alliance federation asociación associazione
         städteverbund xarxa rede""",
-    C.COMPANY: """company start-up startup firm spin-off spin-out manufacturer entreprise société firma unternehmen impresa
+    C.COMPANY: """company start-up startup firm spin-off spin-out manufacturer entreprise société firma
+            unternehmen impresa
         azienda ditta empresa hersteller fabricant scale-up konzern start-ups firmen jeune-pousse""",
     C.EVENT: """summit conference fair festival congress expo forum hackathon matchmaking""",
-    C.FRAMEWORK: """model framework method methodology approach toolkit methode méthode metodo método modèle modell modello modelo
+    C.FRAMEWORK: """model framework method methodology approach toolkit methode méthode metodo método modèle
+    modell modello modelo
         canvas""",
     C.UNIVERSITY: """university université universität università universidad school école hochschule""",
-    C.ORGANISATION: """agency institute foundation centre agence agentur institut stiftung fondation agenzia istituto fondazione
+    C.ORGANISATION: """agency institute foundation centre agence agentur institut stiftung fondation agenzia
+            istituto fondazione
         agencia instituto fundación école consortium observatory""",
     C.VENUE: """museum hotel hall castle theatre shipyard stadium building musée hôtel halle schloss museo palazzo""",
 }  # fmt: skip
@@ -60,6 +67,10 @@ _DEFINED: Final = {
     "conferenza": C.CONFERENCE,
     "congreso": C.CONFERENCE,
 }
+_BREAKS: Final = word_set(
+    "is was has est a ist hat è ha es in with by from and et e y mit von zwischen avec par con da por che que qui to at for on"
+)
+_OPENING: Final = word_set("of de d' di des du della del the l' le la")
 _COPULA: Final = word_set("is was are est était sind ist war è era es fue will")
 _ARTICLE: Final = word_set("""
     a an the un une ein eine einem einer une le la l' il lo un' una der die das el
@@ -140,10 +151,9 @@ class NamesInContext:
     def _leads_up(self, words: Sequence[Word], i: int, k: int) -> bool:
         """Whether only an attribute stands between the class word and the acronym that it names."""
         between = [w.lower for w in words[i + 1 : k]]
-        verbs = {"is", "was", "has", "est", "a", "ist", "hat", "è", "ha", "es", "in", "with", "by", "from", "and", "et", "e", "y", "mit",
-                 "von", "zwischen", "avec", "par", "con", "da", "por", "che", "que", "qui", "to", "at", "for", "on"}  # fmt: skip
-        return k < len(words) and words[k].acronymic and bool(between) and not verbs.intersection(between) and between[-1] not in (
-            "of", "de", "d'", "di", "des", "du", "of", "della", "del", "the", "l'", "le", "la")  # fmt: skip
+        if k >= len(words) or not words[k].acronymic or not between:
+            return False
+        return _BREAKS.isdisjoint(between) and between[-1] not in _OPENING
 
     def _name_end(self, words: Sequence[Word], k: int, i: int) -> int:
         if k >= len(words):
@@ -177,7 +187,8 @@ class NamesInContext:
             yield _span(analysis, name, noun, 0.82 if any(w.acronymic for w in name) else 0.7)
 
     def _class_noun(self, words: Sequence[Word], i: int) -> C | None:
-        """The class that the noun phrase from word `i` on names: its first class word before "of", a verb or a comma."""
+        """The class that the noun phrase from word `i` on names: its first class word before "of", a verb or a
+        comma."""
         if i >= len(words) or words[i].lower not in _ARTICLE:
             return None
         for word in words[i + 1 : i + 7]:

@@ -12,7 +12,8 @@ from ontology.vocabulary import EntityClass as C
 
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
-        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung)|(?:partner|project|steering\ (?:group|committee)|
+        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung)|
+            (?:partner|project|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
             brokerage\ event|matchmaking\ event|launch\ event|info\ day|
             réunion\ (?:de\ lancement|de\ démarrage|annuelle|finale|du\ consortium|plénière)|assemblée\ générale|réunion|
@@ -39,7 +40,8 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
         C.STUDY_VISIT: r"""study\ (?:visit|tour|trip)|fact-?finding\ (?:visit|mission)|delegation\ visit|site\ visit|
             pre-assessment\ visit|
             visite\ d['’]études?|voyage\ d['’]études?|mission\ d['’]étude|
-            studienbesuch|studienfahrt|exkursion|fachreise|informationsfahrt|studienreise|fachexkursion|delegationsreise|informationsreise|
+            studienbesuch|studienfahrt|exkursion|fachreise|informationsfahrt|
+            studienreise|fachexkursion|delegationsreise|informationsreise|
             visita\ (?:di\ studio|studio)|viaggio\ (?:di\ )?studio|
             visita\ de\ estudios?|viaje\ de\ estudios?""",
         C.PANEL: r"""panel\ (?:debate|discussion|session)|panel|round\ ?table(?:\ discussion)?|

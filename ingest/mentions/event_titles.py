@@ -14,7 +14,8 @@ from ingest.mentions.words import words_of
 from ontology.vocabulary import EntityClass
 
 _QUOTED: Final = re.compile(
-    r"\s*(?:\d{1,2}|[IVX]{1,4})?\s*(?:entitled|titled|on|called|intitulée?|mit dem titel|unter dem titel|zum thema|dal titolo|intitolat[oa]|"
+    r"\s*(?:\d{1,2}|[IVX]{1,4})?\s*(?:entitled|titled|on|called|intitulée?|mit dem titel|unter dem titel|"
+    r"zum thema|dal titolo|intitolat[oa]|"
     r"dedicat[oa] a|titulad[oa]|sur le thème(?: de)?|:)?\s*[:,]?\s*(?:[„“\"«»‚‘*]{1,2})\s*"
     r"(?P<title>[^„“”\"«»*\n]{4,110}?)\s*(?:[“”\"«»*]{1,2})",
     re.IGNORECASE,
@@ -23,7 +24,8 @@ _NUMBERED: Final = re.compile(
     r"\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[:–-]\s+(?P<title>[A-ZÀ-Þ][^\n.;|]{8,100}?)\s*(?=[.;|\n]|$)"
 )
 _OPENS_TITLE: Final = re.compile(
-    r"[„“\"«»]\s*(?P<title>(?:\d+\w*\s+)?(?:Assises|Rencontres?|Journées?|Semaine|États généraux|Giornat[ae]|Settimana|Incontri|Jornadas?|"
+    r"[„“\"«»]\s*(?P<title>(?:\d+\w*\s+)?(?:Assises|Rencontres?|Journées?|Semaine|États généraux|Giornat[ae]|"
+    r"Settimana|Incontri|Jornadas?|"
     r"Encuentros?|Foro|Forum|Festival|Salon|Biennale)\s[^„“”\"«»\n]{4,80}?)\s*[“”\"«»]"
 )
 _CAPITALISED: Final = re.compile(r"\s+(?:on|about|entitled|titled)\s+(?=[A-Z])")

@@ -120,7 +120,7 @@ class Extender:
         """Step over "in" to a place where the name would be no name without it ("Technical University in Brno")."""
         if end + 1 >= len(words) or words[end].lower != "in" or not (words[end].joined and words[end + 1].joined):
             return end
-        own = [w for w in (*words[start : at[0]], *words[at[1] : end])]
+        own = (*words[start : at[0]], *words[at[1] : end])
         plain = all(w.lower in self.lexicon.field or w.lower in self.lexicon.weak or w.lower in _PLAIN for w in own)
         return end + 2 if own and plain and self.is_place(words[end + 1]) else end
 

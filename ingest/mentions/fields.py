@@ -14,15 +14,22 @@ from ingest.mentions.words import Word, stretches, words_of
 from ontology.vocabulary import EntityClass as C
 
 _LABELS: Final = (
-    (re.compile(r"acronym|akronym|sigle|acronimo|acrónimo|project (?:name|title)|projektname|projekttitel|nom du projet|"
-                r"titre du projet|titolo del progetto|^(?:our |current |eu |laufende |nos |i nostri )?(?:projects?|projekte?|projets?|progett[oi]|proyectos?)(?: en cours| in corso| en curso)?$", re.I), C.PROJECT),
+    (re.compile(r"acronym|akronym|sigle|acronimo|acrónimo|project (?:name|title)|projektname|projekttitel|"
+    r"nom du projet|"
+                r"titre du projet|titolo del progetto|^(?:our |current |eu |laufende |nos |"
+                r"i nostri )?(?:projects?|projekte?|projets?|progett[oi]|proyectos?)(?: en cours| in corso|"
+                r" en curso)?$", re.I), C.PROJECT),
     (re.compile(r"programm|program[ae]|förder(?:ung|geber)|funding scheme|fonds", re.I), C.PROGRAMME),
     (re.compile(r"venue|veranstaltungsort|tagungsort|lieu|luogo|lugar|^location$|^ort$|sede", re.I), C.VENUE),
-    (re.compile(r"partner|lead|chef de file|capofila|coordinator|koordinator|coordinateur|coordinatore|socio|beneficiary|"
-                r"organi[sz]er|veranstalter|organisateur|organizzat|organizador|träger|host|company|unternehmen|institution|"
+    (re.compile(r"partner|lead|chef de file|capofila|coordinator|koordinator|coordinateur|coordinatore|socio|"
+    r"beneficiary|"
+                r"organi[sz]er|veranstalter|organisateur|organizzat|organizador|träger|host|company|"
+                r"unternehmen|institution|"
                 r"organisation|einrichtung|structure porteuse|ente", re.I), C.ORGANISATION),
-    (re.compile(r"author|autor|auteur|contact|ansprech|kontakt|referent|speaker|intervenant|relator|ponente|moderat|manager|"
-                r"director|leitung|responsable|chair|président|geschäftsführ|animateur|project leader|leiter|name$", re.I), C.PERSON),
+    (re.compile(r"author|autor|auteur|contact|ansprech|kontakt|referent|speaker|intervenant|relator|ponente|"
+    r"moderat|manager|"
+                r"director|leitung|responsable|chair|président|geschäftsführ|animateur|project leader|leiter|"
+                r"name$", re.I), C.PERSON),
     (re.compile(r"cluster|netzwerk$|grappe|^nom$|^name$", re.I), C.CLUSTER),
 )  # fmt: skip
 _NOT_NAMES: Final = re.compile(

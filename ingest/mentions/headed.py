@@ -20,6 +20,12 @@ _INSTITUTIONS: Final = word_set(
 _LOWER_HEADS: Final = word_set(
     "université università universidad universidade universitat aéroport lycée institut istituto académie"
 )
+_DEMONYMS: Final = tuple(
+    word_set(
+        "ois oise onne lon ais aise éen éenne ien ienne suisse belge ano ana ese eo ea ense és án esa national nationale "
+        "nazionale nacional régional régionale regionale"
+    )
+)
 _SCORE: Final = {HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8}
 
 
@@ -96,9 +102,7 @@ class HeadedNames:
             union = any(w.lower in _OF_EUROPE for w in (*before, *after))
             return (
                 0.8
-                if union
-                and words[at[0]].lower in _INSTITUTIONS
-                and head.style is not HeadStyle.FIRST
+                if (union and words[at[0]].lower in _INSTITUTIONS and head.style is not HeadStyle.FIRST)
                 or (union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1)
                 else 0.0
             )
@@ -175,7 +179,4 @@ class HeadedNames:
 
 
 def _is_demonym(lower: str) -> bool:
-    return lower.endswith(
-        ("ois", "oise", "onne", "lon", "ais", "aise", "éen", "éenne", "ien", "ienne", "suisse", "belge", "ano", "ana", "ese", "eo", "ea",
-         "ense", "és", "án", "esa", "national", "nationale", "nazionale", "nacional", "régional", "régionale", "regionale")
-    )  # fmt: skip
+    return lower.endswith(_DEMONYMS)

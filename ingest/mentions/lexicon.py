@@ -35,16 +35,17 @@ class Lexicon:
 
     Attributes:
         heads: phrases (as tuples of words) by their first word, longest first.
-        suffixes: ends of German compounds, longest first.
+        suffixes: ends of German compounds by their last three letters, longest first.
         titles: phrases of job titles by their first word, longest first.
         weak: words that do not make a name of the head they stand with.
         function: articles, prepositions, pronouns, auxiliaries: never part of a name's edge.
         stop: words that name nothing when they stand alone, however they are written; includes `function`.
+        plain: every word of the lists of words that name nothing by themselves.
         field: nouns of fields and policies that "and" may join inside a name.
     """
 
     heads: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[Head, ...]]]]
-    suffixes: Sequence[tuple[str, Head]]
+    suffixes: Mapping[str, Sequence[tuple[str, Head]]]
     titles: Mapping[str, Sequence[tuple[str, ...]]]
     address: frozenset[str]
     given_names: frozenset[str]
@@ -54,6 +55,7 @@ class Lexicon:
     field: frozenset[str]
     nationality: frozenset[str]
     department: frozenset[str]
+    plain: frozenset[str]
 
     def title_length(self, words: Sequence[str]) -> int:
         """How many of these words (lower case), from the first on, are one job title; 0 if none."""
@@ -63,10 +65,11 @@ class Lexicon:
         return 0
 
     def suffix_head(self, word: str) -> Head | None:
-        """Find the head that a German compound ends in, or None."""
-        for ending, head in self.suffixes:
-            if (word.endswith(ending) or word.endswith(ending + "s")) and len(word) > len(ending) + 2:
-                return head
+        """Find the head that a German compound (also in the genitive) ends in, or None."""
+        for tail in (word[-3:], word[-4:-1] if word.endswith("s") else ""):
+            for ending, head in self.suffixes.get(tail, ()):
+                if word.endswith((ending, ending + "s")) and len(word) > len(ending) + 2:
+                    return head
         return None
 
 
@@ -90,6 +93,7 @@ def load_lexicon() -> Lexicon:
         field=generic["field"],
         nationality=generic["nationality"],
         department=generic["department"],
+        plain=frozenset().union(*generic.values()),
     )
 
 
@@ -137,7 +141,7 @@ def _by_first(phrases: Sequence[str]) -> Mapping[str, Sequence[tuple[str, ...]]]
 
 
 def _read_heads() -> tuple[
-    Mapping[str, Sequence[tuple[tuple[str, ...], tuple[Head, ...]]]], Sequence[tuple[str, Head]]
+    Mapping[str, Sequence[tuple[tuple[str, ...], tuple[Head, ...]]]], Mapping[str, Sequence[tuple[str, Head]]]
 ]:
     found: dict[tuple[str, ...], list[Head]] = {}
     suffixes: dict[str, Head] = {}
@@ -154,5 +158,7 @@ def _read_heads() -> tuple[
     by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[Head, ...]]]] = defaultdict(list)
     for words in sorted(found, key=len, reverse=True):
         by_first[words[0]].append((words, tuple(found[words])))
-    longest = sorted(suffixes.items(), key=lambda item: -len(item[0]))
-    return MappingProxyType(dict(by_first)), tuple(longest)
+    by_tail: defaultdict[str, list[tuple[str, Head]]] = defaultdict(list)
+    for ending, head in sorted(suffixes.items(), key=lambda item: -len(item[0])):
+        by_tail[ending[-3:]].append((ending, head))
+    return MappingProxyType(dict(by_first)), MappingProxyType(dict(by_tail))

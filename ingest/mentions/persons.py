@@ -90,16 +90,18 @@ class PersonNames:
             if self._is_part(words[k]):
                 if self._is_titled(words, k) or self._ends_name(words, k):
                     break
-                k += 1
-            elif words[k].lower in _PARTICLES and self._carries_on(words, k) and all(map(self._is_given, words[i:k])):
-                k += 1
-            elif words[k].lower in _PARTICLES and words[k - 1].lower in _PARTICLES:
-                k += 1
-            else:
+            elif not self._is_particle(words, i, k):
                 break
+            k += 1
         while k > i and words[k - 1].text.islower():
             k -= 1
         return k
+
+    def _is_particle(self, words: Sequence[Word], i: int, k: int) -> bool:
+        """Whether word `k` is a particle between given names and a surname, or follows one."""
+        if words[k].lower not in _PARTICLES:
+            return False
+        return words[k - 1].lower in _PARTICLES or (self._carries_on(words, k) and all(map(self._is_given, words[i:k])))
 
     def _given_later(self, words: Sequence[Word], i: int) -> bool:
         """Whether a given name with a surname follows in the same run, so that the name begins there."""

@@ -40,7 +40,6 @@ _NOT_PLACES: Final = frozenset(
         "asien",
         "afrika",
         "amerika",
-        "africa",
         "eurasia",
         "europa",
         "eu",

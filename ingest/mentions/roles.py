@@ -146,7 +146,7 @@ class OrganisationsByRole:
         lexicon = self.lexicon
         if knows(self.places, " ".join(w.text for w in name)) or lexicon.title_length([w.lower for w in name]):
             return True
-        plain = lexicon.department | lexicon.field | lexicon.stop | lexicon.weak | lexicon.nationality
+        plain = lexicon.plain
         return all(w.lower in plain or (len(w.text) == 1) for w in name)
 
 

@@ -18,7 +18,8 @@ from ontology.vocabulary import EntityClass
 _NAMING = re.compile(
     r"(?:clusters?|sectors?|industry|industries|sector's|field|district|valley|companies|firms|hub|niche|value chains?|"
     r"economy|ecosystem|network|companies|start-ups|secteurs?|fili[eè]res?|grappes?|p[oô]les?|domaine|branchen?|"
-    r"entreprises|unternehmen|firmen|aziende|imprese|empresas|makers|manufacturers|bereichs?|netzwerks?|wirtschaft|settor[ei]|distrett[oi]|campo|fili?er[ae]|sector(?:es)?|ámbito|industria|"
+    r"entreprises|unternehmen|firmen|aziende|imprese|empresas|makers|manufacturers|bereichs?|netzwerks?|"
+    r"wirtschaft|settor[ei]|distrett[oi]|campo|fili?er[ae]|sector(?:es)?|ámbito|industria|"
     r"industrie|cl[uú]sters?|gebiet|feld)$"
 )
 _LOOSE: Final = word_set(
@@ -31,16 +32,20 @@ _BEFORE: Final = word_set("""
     such as like en por sui
     """)
 _FIELD_LABEL = re.compile(
-    r"sector|secteur|branche|settore|industry|field|domaine|fili[eè]re|thema|topic|thème|themenfeld|tema|schwerpunkt|ambito",
+    r"sector|secteur|branche|settore|industry|field|domaine|fili[eè]re|thema|topic|thème|themenfeld|tema|"
+    r"schwerpunkt|ambito",
     re.IGNORECASE,
 )
 _EVERYDAY: Final = word_set(
-    "education research transport tourism logistics communication construction recycling marketing publishing software recherche transports formation forschung ausbildung wirtschaft hospitality shipping mobility mobilité mobilität mobilità"
+    "education research transport tourism logistics communication construction recycling marketing publishing "
+    "software recherche transports formation forschung ausbildung wirtschaft hospitality shipping mobility "
+    "mobilité mobilität mobilità"
 )
 _NARROWING: Final = frozenset({"digital", "smart", "urban", "green", "sustainable", "blue"})
 _AND: Final = word_set("and et und e y & ,")
 _OPENS: Final = re.compile(
-    r"^(?:clusters?|cl[uú]sters?|distrett[oi]|p[oô]les?|grappes?|fili[eè]res?|industri[ae]|settor[ei]|sector|secteur|polo)$"
+    r"^(?:clusters?|cl[uú]sters?|distrett[oi]|p[oô]les?|grappes?|fili[eè]res?|industri[ae]|settor[ei]|sector|"
+    r"secteur|polo)$"
 )
 
 

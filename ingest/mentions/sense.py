@@ -41,13 +41,15 @@ class Sense:
         """Drop proposals that are heads without a name, labels, job titles or streets."""
         for span in spans:
             words = [w.lower() for w in _WORD.findall(span.text)]
-            if span.entity_class is EntityClass.SECTOR or (len(span.text) == 2 and span.text.isupper()):
-                yield span
-            elif (
-                words
-                and not _is_label(analysis.text, span)
-                and not self._is_empty(words)
-                and not self._is_street(analysis, span, words)
+            if (
+                span.entity_class is EntityClass.SECTOR
+                or (len(span.text) == 2 and span.text.isupper())
+                or (
+                    words
+                    and not _is_label(analysis.text, span)
+                    and not self._is_empty(words)
+                    and not self._is_street(analysis, span, words)
+                )
             ):
                 yield span
 

@@ -72,7 +72,7 @@ class StatisticalNames:
 
     def _shape(self, words: Sequence[Token]) -> float:
         """More for several capitalised words of no common meaning, less for a single or a common word."""
-        plain = self.lexicon.stop | self.lexicon.field | self.lexicon.department | self.lexicon.nationality
+        plain = self.lexicon.plain
         own = [w for w in words if w.text.lower() not in plain and w.text[0].isupper()]
         if not own or any(
             w.text[0].islower() and w.text.lower() not in ("of", "and", "for", "the", "de") for w in words

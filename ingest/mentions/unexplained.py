@@ -88,7 +88,7 @@ class UnexplainedNames:
             return False
         if run[0].lower in common and not run[0].acronymic and (len(run) == 1 or run[0].first):
             return False
-        plain = lexicon.stop | lexicon.weak | lexicon.nationality | lexicon.department | lexicon.field
+        plain = lexicon.plain
         own = [w for w in run if w.lower not in plain and w.lower not in lexicon.heads and len(w.text) > 2]
         whole = " ".join(w.text for w in run)
         if not own or knows(self.places, whole) or all(knows(self.places, w.text) for w in own):

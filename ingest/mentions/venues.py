@@ -32,7 +32,8 @@ _KINDS: Final = word_set(
 )
 _ATTRIBUTES: Final = word_set("concert exhibition town sports conference former old")
 _TAKES_PLACE: Final = re.compile(
-    r"\b(?:held|took place|take place|takes place|hosted|received|gathered|met|conference|seminar|workshop|meeting|forum|congress|event|"
+    r"\b(?:held|took place|take place|takes place|hosted|received|gathered|met|conference|seminar|workshop|"
+    r"meeting|forum|congress|event|"
     r"s['’]est tenue?|a eu lieu|aura lieu|colloque|séminaire|atelier|conférence|assemblée|organisée?|"
     r"fand|findet|statt|tagung|konferenz|workshop|veranstaltung|seminar|kongress|"
     r"si è tenut[oa]|si è svolt[oa]|si terrà|convegno|conferenza|seminario|incontro|"
@@ -100,7 +101,7 @@ class VenuesInContext:
 
     def _between(self, analysis: Analysis, words: Sequence[Word], i: int, end: int) -> bool:
         """Whether it stands, between commas, after a date and before a city."""
-        if not 0 < i or end >= len(words) or words[i].joined or words[end].joined:
+        if not i > 0 or end >= len(words) or words[i].joined or words[end].joined:
             return False
         before = analysis.text[words[i - 1].end : words[i].start].strip()
         after = analysis.text[words[end - 1].end : words[end].start].strip()

@@ -10,10 +10,13 @@ from ingest.language.rule_model import RuleModel
 from ingest.layout.blocks import find_blocks
 from ontology.vocabulary import EntityClass
 
-_CITIES = (
-    "Bergen Ghent Graz Porto Turin Oviedo Nantes Kassel Lugano Verona Aarhus Tampere Zadar Reading Nice Essen".split()
-)
-_REGIONS = "Flanders Tyrol Asturias Piedmont".split()
+_CITIES = frozenset(
+    {
+        "Bergen", "Ghent", "Graz", "Porto", "Turin", "Oviedo", "Nantes",
+        "Kassel", "Lugano", "Verona", "Tampere", "Reading", "Nice", "Essen",
+    }
+)  # fmt: skip
+_REGIONS = frozenset({"Flanders", "Tyrol", "Asturias", "Piedmont"})
 _COUNTRIES = {"Norway": "NO", "Belgium": "BE", "Italy": "IT", "BE": "BE", "IT": "IT", "Österreich": "AT"}
 _DOUBTFUL = {"Reading": 0.6, "Nice": 0.6, "Essen": 0.6}
 
