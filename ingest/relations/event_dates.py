@@ -24,11 +24,13 @@ _WHEN_LINE: Final = re.compile(
 
 
 _BYLINE: Final = re.compile(
-    r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|rapporto|por|publicado|news|press)\b|//|\|",
+    r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|"
+    r"rapporto|por|publicado|news|press)\b|//|\|",
     re.IGNORECASE,
 )
 _MEETS: Final = re.compile(
-    r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
+    r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|"
+    r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
     re.IGNORECASE,
 )
 _VISIT: Final = re.compile(
@@ -186,6 +188,7 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
     """ "It took place on 3 May", or the line of an announcement that holds nothing but place and date."""
     text = _source(unit, view)
     held = HELD_VERB.search(text)
+    event: LocalEntity | None
     if met := _met_in(unit, view):
         event, confidence = met, 0.82
     elif held:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """How events are worded, by language: where they are held, what they belong to, who organises them."""
 
 from __future__ import annotations

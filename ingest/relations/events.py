@@ -25,7 +25,8 @@ _PART: Final = ObjectProperty.PART_OF
 
 _OWN: Final = (*PARTS, _C.MEETING, _C.CONFERENCE)
 _GUEST: Final = re.compile(
-    r"\b(?:presented|shown|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|présenté\w*|participé|invité\w*|assisté|präsentiert\w*|vorgestellt|teilgenommen|"
+    r"\b(?:presented|shown|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|"
+    r"présenté\w*|participé|invité\w*|assisté|präsentiert\w*|vorgestellt|teilgenommen|"
     r"besuch\w+|eingeladen|presentat\w+|partecipato|invitat\w+|presentad\w+|participó|invitad\w+)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ class Events:
 
     def _all(self, view: View) -> Iterator[Candidate]:
         rules = self._rules.of(view.language)
-        for units in (view.units, view.simple_units, view.bare_units):
+        for units in (view.every_unit,):
             yield from apply(rules, (u for u in units if u.has("E")), view, _NAME)
         for unit in view.units:
             yield from _running_event(unit, view)
@@ -111,9 +112,10 @@ def _running_event(unit: Unit, view: View) -> Iterator[Candidate]:
     if not held or not is_asserted(unit.text, held.start(), held.end(), view.language):
         return
     event = current_event(unit, unit.start, view)
+    if event is None:
+        return
     places = [m for m in unit.mentions if m.entity.entity_class in (_C.CITY, _C.VENUE)]
-    for place in places[:2] if event else ():
-        assert event is not None
+    for place in places[:2]:
         yield _make(event, _HELD, place.entity, (unit.start, unit.end), 0.7)
 
 
@@ -180,7 +182,7 @@ def _in_agenda(event: LocalEntity, view: View) -> bool:
     text = view.model.analysis.text
     start = _first_span(event, view)[0]
     line = text[text.rfind("\n", 0, start) + 1 : start + 1]
-    return AGENDA_LINE.match(line + " ") is not None
+    return AGENDA_LINE.match(line[:40] + " ") is not None
 
 
 def _elsewhere(event: LocalEntity, view: View) -> bool:
@@ -189,7 +191,8 @@ def _elsewhere(event: LocalEntity, view: View) -> bool:
     before = view.model.analysis.text[max(0, span[0] - 30) : span[0]].lower()
     return bool(
         re.search(
-            r"\b(?:next|previous|last year's|following|prochain\w*|précédent\w*|nächste\w*|letzte\w*|prossim\w*|scors\w*|próxim\w*)\b",
+            r"\b(?:next|previous|last year's|following|prochain\w*|précédent\w*|nächste\w*|letzte\w*|prossim\w*|"
+            r"scors\w*|próxim\w*)\b",
             before,
         )
     )

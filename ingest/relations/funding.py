@@ -38,14 +38,11 @@ class Funding:
         view = self._views.of(model)
         if not model.of_class(_C.PROJECT):
             return
-        yield from apply(self._rules.of(view.language), view.units, view, _NAME)
-        yield from apply(self._rules.of(view.language), view.simple_units, view, _NAME)
-        yield from apply(self._rules.of(view.language), view.bare_units, view, _NAME)
+        yield from apply(self._rules.of(view.language), view.every_unit, view, _NAME)
         yield from _programmes(view)
-        taken: set[tuple[str, DataProperty]] = set()
+        taken: set[tuple[str, str]] = set()
         for unit in view.units:
             for candidate in _amounts(unit, view):
-                assert isinstance(candidate.predicate, DataProperty)
                 key = (candidate.subject, candidate.predicate)
                 if key not in taken:
                     taken.add(key)
@@ -74,7 +71,7 @@ def _programmes(view: View) -> Iterator[Candidate]:
 
 def _stands_alone(unit: Unit) -> bool:
     bare = re.sub(r"[\ue000-\ue0ff\U000f0000-\U000fffff]", "", unit.text)
-    words = [w for w in re.findall(r"[^\W\d]{2,}", _PERIOD.sub("", bare))]
+    words = re.findall(r"[^\W\d]{2,}", _PERIOD.sub("", bare))
     money = any(find_amounts(bare)) and bool(FUNDING.search(bare) or len(words) < 12)
     return len(words) <= 2 or money
 
@@ -107,9 +104,9 @@ def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
                 yield Candidate(project.key, DataProperty.CURRENCY, Literal(amount.currency), *span, 0.9, _NAME)
     for rate in rates:
         near = text[max(0, rate.start - 120) : rate.end + 60]
-        if paired or FUNDING.search(near) or FUNDING.search(label):
-            if rate.value <= 100 and is_asserted(text, rate.start, rate.end, view.language):
-                yield Candidate(project.key, DataProperty.FUNDING_RATE, decimal_literal(rate.value), *span, 0.82, _NAME)
+        meant = paired or FUNDING.search(near) or FUNDING.search(label)
+        if meant and rate.value <= 100 and is_asserted(text, rate.start, rate.end, view.language):
+            yield Candidate(project.key, DataProperty.FUNDING_RATE, decimal_literal(rate.value), *span, 0.82, _NAME)
 
 
 def _kind(amount: Amount, text: str, label: str) -> DataProperty | None:

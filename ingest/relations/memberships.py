@@ -10,7 +10,7 @@ from ingest.analysis import Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, fits
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
@@ -55,8 +55,9 @@ def _holder(view: View, offset: int) -> LocalEntity | None:
 
 
 def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntity) -> Iterator[Candidate]:
+    present = classes_in(unit.text)
     for rule in rules:
-        if not fits(rule, unit.text):
+        if not fits(rule, present):
             continue
         for match in rule.pattern.finditer(unit.text):
             if is_mere_place(unit, match.start("s")):

@@ -13,7 +13,8 @@ from ingest.relations.partner_words import IS_LEAD, LEAD_WORDS, PARTNER_LABEL
 from ontology.vocabulary import EntityClass, is_a
 
 _PARTNER_COLUMN: Final = re.compile(
-    r"^\W*(?:project )?(?:partners?|partner (?:name|organisation)|beneficiar(?:y|ies)|participants?|consortium|partenaires?|bénéficiaires?|"
+    r"^\W*(?:project )?(?:partners?|partner (?:name|organisation)|beneficiar(?:y|ies)|participants?|consortium|"
+    r"partenaires?|bénéficiaires?|"
     r"projektpartner|partnerorganisation|beneficiari[oa]?|soci[oi]?|socios?|beneficiarios?)\b",
     re.IGNORECASE,
 )

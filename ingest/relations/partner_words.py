@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """How partnerships are worded, by language: labels of lists, marks of the lead partner, verbs."""
 
 from __future__ import annotations

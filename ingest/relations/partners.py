@@ -10,8 +10,8 @@ from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, 
 from ingest.relations.common.lists import Item, items
 from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX, Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, fits
-from ingest.relations.common.view import Field, View, Views
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.view import View, Views
 from ingest.relations.partner_tables import partner_rows
 from ingest.relations.partner_words import IS_LEAD, LEAD_LABEL, PARTNER_LABEL, TABLE
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
@@ -168,8 +168,9 @@ def _named_place(places: list[EntityMention], text: str) -> EntityMention | None
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
     if not unit.mentions:
         return
+    present = classes_in(unit.text)
     for rule in rules:
-        if not fits(rule, unit.text):
+        if not fits(rule, present):
             continue
         for match in rule.pattern.finditer(unit.text):
             if not is_asserted(unit.text, match.start(), match.end(), view.language):

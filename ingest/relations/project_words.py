@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """How schedules, states, budgets and funders of projects are worded, by language."""
 
 from __future__ import annotations

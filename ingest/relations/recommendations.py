@@ -16,8 +16,10 @@ _GAP: Final = 1500
 _ADVISER: Final = (_C.EVENT, _C.PROJECT)
 _ADDRESSEES: Final = (_C.CLUSTER, _C.CITY, _C.REGION, _C.ORGANISATION)
 _MODAL: Final = re.compile(
-    r"\b(?:should|must|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|gagnerai(?:t|ent)|pourrai(?:t|ent)|sollten?|müssten?|muss|müssen|könnten?|"
-    r"dovrebber?o?|deve|devono|potrebber?o?|deberían?|deben?|podrían?|tiene que|is recommended|are recommended|suffers|needs)\b",
+    r"\b(?:should|must|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|"
+    r"gagnerai(?:t|ent)|pourrai(?:t|ent)|sollten?|müssten?|muss|müssen|könnten?|"
+    r"dovrebber?o?|deve|devono|potrebber?o?|deberían?|deben?|podrían?|tiene que|is recommended|are recommended|"
+    r"suffers|needs)\b",
     re.IGNORECASE,
 )
 

@@ -23,29 +23,35 @@ FROM: Final[Mapping[str, str]] = {
     "es": "de la|de los|de las|del|de|en",
 }
 COPULA: Final[Mapping[str, str]] = {
-    "en": r"(?:,? who)? (?:also |currently |now |previously |formerly )?(?:is|was|has been|works?|worked|used to work|became|serves|served|heads|leads|runs|manages|took over|joined|chairs|directs|had been)(?= )",
+    "en": r"(?:,? who)? (?:also |currently |now |previously |formerly )?(?:is|was|has been|works?|worked|used to work|became|serves|served|heads|leads|runs|manages|took over|joined|chairs|directs|had been)(?= )",  # noqa: E501
     "fr": r"(?:,? qui)? (?:est|était|a été|travaille|a travaillé|travaillait|dirige|préside|devient|occupe|a dirigé|a rejoint)(?= )",
     "de": r"(?:,? de[rs]|,? die)? ?(?:ist|war|arbeitet|arbeitete|leitet|leitete|führt|wurde|wechselte)(?= )",
     "it": r"(?:,? che)? (?:è|era|è stat[oa]|lavora|lavorava|ha lavorato|dirige|guida|presiede|fu)(?= )",
     "es": r"(?:,? que)? (?:es|era|fue|ha sido|trabaja|trabajó|dirige|preside|lidera)(?= )",
 }
 _PAST: Final = re.compile(
-    r"\b(?:used to|was|worked|served|had been|était|a été|a travaillé|travaillait|a dirigé|war|arbeitete|leitete|era|è stat[oa]|lavorava|ha lavorato|"
+    r"\b(?:used to|was|worked|served|had been|était|a été|a travaillé|travaillait|a dirigé|war|arbeitete|"
+    r"leitete|era|è stat[oa]|lavorava|ha lavorato|"
     r"fue|trabajó|fu|previously|formerly)\b",
     re.IGNORECASE,
 )
 _EMPLOYS: Final = re.compile(
-    r"work|travaill|arbeit|lavor|trabaj|rejoint|joined|wechselte|heads|leads|runs|manages|chairs|directs|dirig|préside|leitet|führt|guida|presiede|preside|lidera",
+    r"work|travaill|arbeit|lavor|trabaj|rejoint|joined|wechselte|heads|leads|runs|manages|chairs|directs|dirig|"
+    r"préside|leitet|führt|guida|presiede|preside|lidera",
     re.IGNORECASE,
 )
 _WORK_OBJECT: Final = compile_pattern(
-    r"^ ?(?:also |now |auparavant |zuvor |previously |currently |heute |today |formerly |prima |antes |oggi |hoy |as |as an? )*"
-    r"(?:for|at|with|in|chez|à|à la|au|pour|bei|beim|für|presso|per|en|para|a)?(?: ?(?:the|la|le|l'|les|die|das|den|der|dem|il|lo|el|los))? ?"
+    r"^ ?(?:also |now |auparavant |zuvor |previously |currently |heute |today |formerly |prima |antes |oggi |"
+    r"hoy |as |as an? )*"
+    r"(?:for|at|with|in|chez|à|à la|au|pour|bei|beim|für|presso|per|en|para|a)?(?: ?(?:the|la|le|l'|les|die|das|"
+    r"den|der|dem|il|lo|el|los))? ?"
     rf"(?:{HEAD_NOUN} )?<o:OK>"
 )
 _BEFORE: Final = compile_pattern(
-    rf"(?:^|[\s,('–:])(?:(?P<org><OK>)(?:'s|s')?,? )?(?P<title>{PLAIN_TITLE}(?: (?:of|for|de|du|für|di|per) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
-    r"(?:,? (?:of|at|de la|de l'|du|de|d'|der|des|von|vom|bei der|beim|di|del|della|dell'|en|from) ?(?:the |la |le |l'|el |los )?"
+    rf"(?:^|[\s,('–:])(?:(?P<org><OK>)(?:'s|s')?,? )?(?P<title>{PLAIN_TITLE}(?: (?:of|for|de|du|für|di|"
+    rf"per) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
+    r"(?:,? (?:of|at|de la|de l'|du|de|d'|der|des|von|vom|bei der|beim|di|del|della|dell'|en|from) ?(?:the |la |"
+    r"le |l'|el |los )?"
     r"(?P<org2><OK>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?$"
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
@@ -78,9 +84,9 @@ def roles_after(unit: Unit, source: str, start: int, stop: int, language: str) -
         yield from ((r, 0.88) for r in roles)
     elif re.match(r" [A-Z]", tail) and unit.block.kind in _OPEN_KINDS:
         yield from ((r, 0.7) for r in read_roles(unit, source, start, stop))
-    if bracket := re.search(r"\(", tail):
-        if _FORMER.search(tail[bracket.start() : bracket.start() + 30]) and not (opening and "(" in opening.group()):
-            yield from ((r, 0.8) for r in read_roles(unit, source, start + bracket.end(), stop) if r.former)
+    bracket = tail.find("(")
+    if bracket >= 0 and _FORMER.search(tail[bracket : bracket + 30]) and not (opening and "(" in opening.group()):
+        yield from ((r, 0.8) for r in read_roles(unit, source, start + bracket + 1, stop) if r.former)
 
 
 def _from_words(unit: Unit, source: str, start: int, stop: int) -> Iterator[tuple[Role, float]]:

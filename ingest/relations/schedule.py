@@ -145,9 +145,8 @@ def _said_dates(text: str, dates: list[FoundDate], project: LocalEntity, offset:
     for date in dates:
         near = text[max(0, date.start - 30) : date.start]
         one = (offset + date.start, offset + date.end)
-        if START.search(near) and not re.search(
-            r"[,;]", near[START.search(near).end() :] if START.search(near) else ""
-        ):
+        begins = START.search(near)
+        if begins and not re.search(r"[,;]", near[begins.end() :]):
             yield _make(project, _D.START_DATE, date_literal(date.first), one, 0.8)
         elif END.search(near):
             yield _make(project, _D.END_DATE, date_literal(date.first), one, 0.75)

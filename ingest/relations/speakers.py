@@ -11,7 +11,7 @@ from ingest.relations.common.events import current_event, events_in, is_event
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
-from ingest.relations.common.patterns import Rule, RuleBook, fits
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PEOPLE_LABEL
 from ingest.relations.speaker_words import (
@@ -97,8 +97,9 @@ def _is_report(view: View) -> bool:
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
+    present = classes_in(unit.text)
     for rule in rules:
-        if not fits(rule, unit.text):
+        if not fits(rule, present):
             continue
         for match in rule.pattern.finditer(unit.text):
             near = unit.text[max(0, match.start() - 15) : match.end() + 25]
@@ -117,18 +118,18 @@ def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Ca
 
 def _from_agenda(unit: Unit, view: View) -> Iterator[Candidate]:
     """ "10.30 The port of tomorrow – Ann Lee": who stands in the line of a timetable speaks."""
-    block = view.model.analysis.text[unit.block.start : unit.end]
+    block = view.model.analysis.text[unit.block.start : unit.block.start + 40]
     if not AGENDA_LINE.match(block):
         return
     event = current_event(unit, unit.start, view)
-    for person in _people(unit) if event else ():
-        assert event is not None
-        yield _make(person, _SPEAKS, event, unit, 0.8)
+    if event:
+        yield from (_make(person, _SPEAKS, event, unit, 0.8) for person in _people(unit))
 
 
 def _attending(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
+    present = classes_in(unit.text)
     for rule in rules:
-        if not fits(rule, unit.text):
+        if not fits(rule, present):
             continue
         for match in rule.pattern.finditer(unit.text):
             if modality(unit.text, match.start(), match.end(), view.language) is not Modality.ASSERTED:

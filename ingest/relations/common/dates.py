@@ -7,8 +7,9 @@ must come out with their offsets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.terms import XSD, Literal
@@ -48,8 +49,8 @@ _FORMS: Final = (
     rf"(?P<m7>{_MONTH}){_OF}(?P<y7>{_YEAR})",
     rf"(?P<nm4>0?[1-9]|1[0-2])/(?P<ny4>{_YEAR})",
     rf"(?P<y8>{_YEAR})(?: ?[–-] ?(?P<y9>{_YEAR}))?(?![\d%]|[.,]\d)",
-    rf"(?<=(?:in|en|im|di) )(?P<m8>{_MONTH})(?! \d)",
 )  # fmt: skip
+_DIGIT: Final = re.compile(r"\d")
 _DATE: Final = re.compile(rf"(?<![\w/.,-])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 
@@ -139,8 +140,6 @@ def _single(g: _Groups) -> str | None:
         return _iso(g["y7"], _month(g["m7"]))
     if g["ny4"]:
         return _iso(g["ny4"], int(g["nm4"] or 0))
-    if g["m8"]:
-        return _iso(None, _month(g["m8"]))
     return g["iso"] or g["iso_month"]
 
 
@@ -156,8 +155,17 @@ def _read(match: re.Match[str]) -> tuple[str | None, str | None]:
     return one, one
 
 
-def find_dates(text: str) -> Iterator[FoundDate]:
-    """Yield the dates and ranges of a text in order; impossible ones ("31.13.2016") are left out."""
+def find_dates(text: str) -> Sequence[FoundDate]:
+    """The dates and ranges of a text in order; impossible ones ("31.13.2016") are left out."""
+    return _dates_of(text) if _DIGIT.search(text) else ()
+
+
+@lru_cache(maxsize=512)
+def _dates_of(text: str) -> tuple[FoundDate, ...]:
+    return tuple(_all_dates(text))
+
+
+def _all_dates(text: str) -> Iterator[FoundDate]:
     for match in _DATE.finditer(re.sub(r"\s", " ", text)):
         first, last = _read(match)
         if first and last:

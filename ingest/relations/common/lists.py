@@ -11,9 +11,9 @@ from ingest.analysis import EntityMention
 from ingest.relations.common.mask import CLASS_BASE, INDEX_BASE, Unit
 from ingest.relations.common.patterns import compile_pattern
 
-
 _LIES_IN: Final = compile_pattern(
-    r"<PKOV>(?: ?\([^()]*\))?,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|located in|headquartered in|situated in|basée? à|avec siège à|con sede a|con sede en|"
+    r"<PKOV>(?: ?\([^()]*\))?,? (?:in|at|à|en|a|im|de|di|from|of|aus|von|mit sitz in|based in|located in|"
+    r"headquartered in|situated in|basée? à|avec siège à|con sede a|con sede en|"
     r"the latter from|both from)(?: der| la| the| le)? <CRN>$"
 )
 

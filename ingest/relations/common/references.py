@@ -20,16 +20,20 @@ _NOUNS: Final[tuple[tuple[str, tuple[EntityClass, ...]], ...]] = (
     (r"cluster|clusters|grappe|pôle|distretto|clúster", (_C.CLUSTER, _C.CLUSTER_ORGANISATION)),
     (r"network|alliance|réseau|netzwerks?|verband|verein|rete|red", (_C.NETWORK,)),
     (
-        r"agency|company|university|institute|association|foundation|chamber|centre|firm|agence|entreprise|société|université|"
-        r"institut|fondation|chambre|agentur|firma|unternehmen|universität|hochschule|stiftung|kammer|agenzia|azienda|società|"
+        r"agency|company|university|institute|association|foundation|chamber|centre|firm|agence|entreprise|"
+        r"société|université|"
+        r"institut|fondation|chambre|agentur|firma|unternehmen|universität|hochschule|stiftung|kammer|agenzia|"
+        r"azienda|società|"
         r"università|istituto|fondazione|agencia|empresa|universidad|instituto|fundación",
         (_C.ORGANISATION,),
     ),
     (r"city|town|ville|stadt|città|ciudad", (_C.CITY,)),
     (r"region|région|regione|región", (_C.REGION,)),
     (
-        r"seminar|conference|workshop|meeting|forum|event|summit|congress|study visit|visit|panel(?: debate)?|séminaire|conférence|atelier|réunion|"
-        r"rencontre|congrès|colloque|tagung|konferenz|veranstaltung|treffen|kongress|fachtagung|seminario|conferenza|convegno|incontro|"
+        r"seminar|conference|workshop|meeting|forum|event|summit|congress|study visit|visit|panel(?: debate)?|"
+        r"séminaire|conférence|atelier|réunion|"
+        r"rencontre|congrès|colloque|tagung|konferenz|veranstaltung|treffen|kongress|fachtagung|seminario|"
+        r"conferenza|convegno|incontro|"
         r"congresso|encuentro|conferencia|congreso|jornada|taller|reunión",
         (_C.EVENT,),
     ),
@@ -39,6 +43,7 @@ _NOMINAL: Final = tuple(
     (re.compile(rf"(?<!\w){_DETERMINER} ?(?P<noun>{nouns})(?![\w-])", re.IGNORECASE), classes)
     for nouns, classes in _NOUNS
 )
+_ANY_NOUN: Final = re.compile(rf"(?<!\w)(?:{'|'.join(nouns for nouns, _ in _NOUNS)})(?![\w-])", re.IGNORECASE)
 _THINGS: Final = (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT, _C.CITY, _C.REGION)
 _PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
     "en": re.compile(r"(?<!\w)(?:(?P<person>he|she)|(?P<thing>its?))(?!\w)", re.IGNORECASE),
@@ -87,7 +92,9 @@ def _before(offset: int, classes: tuple[EntityClass, ...], mentions: list[Entity
 
 def _nominals(analysis: Analysis, sentence: Sentence, mentions: list[EntityMention]) -> list[EntityMention]:
     text = analysis.text[sentence.start : sentence.end]
-    found = []
+    found: list[EntityMention] = []
+    if not _ANY_NOUN.search(text):
+        return found
     for pattern, classes in _NOMINAL:
         for match in pattern.finditer(text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -107,7 +114,8 @@ def _goes_on(rest: str, end: int, mentions: list[EntityMention]) -> bool:
         return True
     return bool(
         re.match(
-            r"(?: (?:of|de|du|des|di|del|della|von|der)\b| (?:polic\w+|manag\w+|team|partners?|initiative\w*|develop\w+|organi\w+|council|hall|centre|center))",
+            r"(?: (?:of|de|du|des|di|del|della|von|der)\b| (?:polic\w+|manag\w+|team|partners?|initiative\w*|"
+            r"develop\w+|organi\w+|council|hall|centre|center))",
             rest,
         )
     )

@@ -13,11 +13,14 @@ from ingest.relations.common.patterns import HEAD_NOUN, compile_pattern
 from ingest.relations.common.titles import FORMER, TITLE, has_title
 
 _LEAD: Final = re.compile(
-    r"^(?:[\s,:–-]|(?:the|our|an?|its|their|his|her|currently|now|today|also|who|which|is|was|be|as|he|she|works?|worked|(?:a )?travaillé?e?|"
+    r"^(?:[\s,:–-]|(?:the|our|an?|its|their|his|her|currently|now|today|also|who|which|is|was|be|as|he|she|"
+    r"works?|worked|(?:a )?travaillé?e?|"
     r"qui|que|est|était|le|la|les|l'|un|une|actuellement|aujourd'hui|lui|il|elle|comme|en tant que|"
     r"der|die|das|den|dem|ist|war|er|sie|ein|eine|heute|jetzt|derzeit|aktuell|als|arbeitet|arbeitete|seit \d{4}|"
-    r"è|era|lo|gli|una|uno|oggi|attualmente|ora|anche|come|lavora|lavorava|quale|el|es|hoy|actual(?:mente)?|como|trabaja|trabajó|"
-    r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|in (?:seiner|ihrer) funktion als|"
+    r"è|era|lo|gli|una|uno|oggi|attualmente|ora|anche|come|lavora|lavorava|quale|el|es|hoy|actual(?:mente)?|"
+    r"como|trabaja|trabajó|"
+    r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|"
+    r"in (?:seiner|ihrer) funktion als|"
     r"took over|appointed|new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
     re.IGNORECASE,
 )
@@ -36,8 +39,10 @@ _SPLIT: Final = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION: Final = (
-    r"(?:of|at|for|from|with|in|to|on behalf of|de la|de l'|de los|de las|de|du|des|d'|chez|auprès de|à la|à l'|à|au|von der|von|vom|der|des|bei der|bei|beim|"
-    r"für|im|am|an der|di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|le|the|l'|dem|den|die|das|une?|an?)"
+    r"(?:of|at|for|from|with|in|to|on behalf of|de la|de l'|de los|de las|de|du|des|d'|chez|auprès de|à la|à l'|"
+    r"à|au|von der|von|vom|der|des|bei der|bei|beim|"
+    r"für|im|am|an der|di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|"
+    r"le|the|l'|dem|den|die|das|une?|an?)"
 )
 _KIND: Final = rf"(?:(?:{HEAD_NOUN}|(?-i:(?!(?:of|at|for|de|du|di|del|and|et|e|y|und) )[a-zà-ÿ-]+)) ){{0,2}}?"
 _LINK: Final = re.compile(rf"(?:[ ,–(]+(?:{_PREPOSITION}(?: |(?<=')|$))*|(?<=\w)'s? ){_KIND}$", re.IGNORECASE)
@@ -45,20 +50,24 @@ _NAMED: Final = compile_pattern("<OKCRNVJEGF>")
 _EMPLOYER: Final = compile_pattern("<OK>")
 _DIRECT: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}{_KIND}<o:OK>")
 _ONLY_ORG: Final = compile_pattern(
-    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:{HEAD_NOUN} )?<o:OK>(?: \w+)?(?:(?: (?:in|de|à|en|a|di|von))? (?:la |le )?<CRN>)?"
+    rf"^ ?(?:{_PREPOSITION} ?){{0,3}}(?:{HEAD_NOUN} )?<o:OK>(?: \w+)?(?:(?: (?:in|de|à|en|a|di|von))? (?:la |"
+    rf"le )?<CRN>)?"
     r"(?: (?:as|als|comme|come|como) [^,;]*)?[ .]*$"
 )
 _ONLY_PLACE: Final = compile_pattern(rf"^ ?(?:{_PREPOSITION} ?){{0,3}}<CRN>[ .]*$")
 _TRIM: Final = re.compile(rf"(?:[ ,]+{_PREPOSITION})*[ ,.:'–-]*$", re.IGNORECASE)
 _TITLE_START: Final = re.compile(rf"^{TITLE}", re.IGNORECASE)
 _STOP: Final = re.compile(
-    r" (?:(?:in|since|seit|depuis|dal|desde|from|until|bis|im jahr) (?:\w+ )?\d{4}|(?:has|have|had|will|would|said|says|is|was|are|were|who|which|that|"
-    r"presented|opened|spoke|explained|hat|haben|wird|sagte|stellte|ist|war|a|ont|sont|ha|hanno|è|fu|fue|es|sono|qui|die|che|que|when|before|after|and then)(?= ))",
+    r" (?:(?:in|since|seit|depuis|dal|desde|from|until|bis|im jahr) (?:\w+ )?\d{4}|(?:has|have|had|will|would|"
+    r"said|says|is|was|are|were|who|which|that|"
+    r"presented|opened|spoke|explained|hat|haben|wird|sagte|stellte|ist|war|a|ont|sont|ha|hanno|è|fu|fue|es|"
+    r"sono|qui|die|che|que|when|before|after|and then)(?= ))",
     re.IGNORECASE,
 )
 _TAIL_WORDS: Final = re.compile(r" (?:and|und|et|e|y|ed|sowie|&)$", re.IGNORECASE)
 _DEPARTMENT: Final = re.compile(
-    r"\b(?:policy|policies|affairs|department|unit|division|relations|communications?|development|strategy|services?|innovation|funding|projects?|"
+    r"\b(?:policy|policies|affairs|department|unit|division|relations|communications?|development|strategy|"
+    r"services?|innovation|funding|projects?|"
     r"abteilung|referat|bereich|service|direction|ufficio|settore|departamento|área)\b",
     re.IGNORECASE,
 )

@@ -11,10 +11,8 @@ from ingest.analysis import Candidate, DocumentModel, EntityMention
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit, class_char
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, fits
-from ingest.relations.common.simplify import asides
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.view import View, Views
-
 
 _PLACES: Final = frozenset(map(class_char, "CRN"))
 _LOCATIVE: Final = re.compile(
@@ -38,7 +36,7 @@ class RuleFamily:
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose what the rules of the document's language read."""
         view = self.views.of(model)
-        units = (*view.simple_units, *view.bare_units) if self.simple else view.units
+        units = view.verb_units if self.simple else view.units
         yield from apply(self.rules.of(view.language), units, view, self.name)
 
 
@@ -47,12 +45,12 @@ def apply(rules: Sequence[Rule], units: Iterable[Unit], view: View, name: str) -
     for unit in units:
         if len(unit.mentions) < 2:
             continue
-        interrupted = asides(unit)
+        present = classes_in(unit.text)
         for rule in rules:
-            if not fits(rule, unit.text):
+            if not fits(rule, present):
                 continue
             for match in rule.pattern.finditer(unit.text):
-                if _is_inside_aside(interrupted, match) or is_mere_place(unit, match.start("s")):
+                if _is_inside_aside(view.asides_of(unit), match) or is_mere_place(unit, match.start("s")):
                     continue
                 if is_asserted(unit.text, match.start(), match.end(), view.language):
                     subjects = named(unit, *match.span("s"))

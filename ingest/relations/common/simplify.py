@@ -11,7 +11,8 @@ from ingest.relations.common.titles import TITLE
 
 _BRACKETS: Final = re.compile(r" ?\([^()]*\)")
 _FROM: Final = (
-    r"(?:from|of|at|with|for|to|in|de|du|de la|de l'|des|d'|von|vom|von der|der|des|del|della|dell'|dello|dei|di|da|chez|"
+    r"(?:from|of|at|with|for|to|in|de|du|de la|de l'|des|d'|von|vom|von der|der|des|del|della|dell'|dello|dei|"
+    r"di|da|chez|"
     r"beim?|bei der|al|alla|au|à la|à|aus|the|le|la|l'|die|das|den|dem|el|los|las|start-up|company|cluster)"
 )
 _APPOSITION: Final = compile_pattern(
@@ -26,8 +27,11 @@ _PERSON_FIRST: Final = compile_pattern(r"<P>$")
 
 
 _ASIDE: Final = compile_pattern(
-    r"(?<=[\U000f0000-\U000fffff]), (?=[a-zà-ÿ])(?!(?:and|und|et|e|ed|y|or|ou|oder|o|sowie|as well|the|la|le|l'|der|die|das|dem|den|il|lo|el|los) ?<POKCRNVJGEF>)"
-    r"(?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|as well) )(?:(?!, (?:and|und|et|e|y) (?:the |la |le |l'|die |der |das )?<POKCRNVJGEF>)[^;.]){3,110}?,(?= (?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|the|la|le|der|die|das|il|el|an?|une?|eine?) )(?-i:[a-zà-ÿ]{2,}))"
+    r"(?<=[\U000f0000-\U000fffff]), (?=[a-zà-ÿ])(?!(?:and|und|et|e|ed|y|or|ou|oder|o|sowie|as well|the|la|le|l'|"
+    r"der|die|das|dem|den|il|lo|el|los) ?<POKCRNVJGEF>)"
+    r"(?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|as well) )(?:(?!, (?:and|und|et|e|y) (?:the |la |le |l'|die |"
+    r"der |das )?<POKCRNVJGEF>)[^;.]){3,110}?,(?= (?!(?:and|und|et|e|ed|y|or|ou|oder|sowie|the|la|le|der|die|"
+    r"das|il|el|an?|une?|eine?) )(?-i:[a-zà-ÿ]{2,}))"
 )
 
 
@@ -44,7 +48,8 @@ def without_asides(unit: Unit) -> Unit:
 def _cut(unit: Unit, spans: list[tuple[int, int]]) -> Unit:
     if not spans:
         return unit
-    text, offsets, at = "", [], 0
+    text, at = "", 0
+    offsets: list[int] = []
     for start, end in spans:
         text += unit.text[at:start]
         offsets += unit.offsets[at:start]

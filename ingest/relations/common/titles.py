@@ -10,39 +10,52 @@ from ingest.relations.common.mask import MASKED_CLASS
 
 TITLE_NOUNS: Final[Mapping[str, str]] = {
     "en": (
-        "director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|cio|officer|professor|researcher|lecturer|"
+        "director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|cio|officer|professor|"
+        "researcher|lecturer|"
         "adviser|advisor|consultant|coordinator|co-ordinator|expert|analyst|secretary|founder|co-founder|leader|"
         "mayor|deputy mayor|vice-mayor|councillor|minister|commissioner|member|journalist|engineer|economist|rector|"
         "vice-rector|dean|fellow|scientist|specialist|executive|delegate|representative|assistant|associate|treasurer|"
-        "spokesperson|spokesman|spokeswoman|owner|editor|architect|planner|designer|student|chief|strategist|administrator|"
-        "governor|ambassador|mp|mep|broker|facilitator|trainer|principal|chancellor|vice-chancellor|rapporteur|controller|"
+        "spokesperson|spokesman|spokeswoman|owner|editor|architect|planner|designer|student|chief|strategist|"
+        "administrator|"
+        "governor|ambassador|mp|mep|broker|facilitator|trainer|principal|chancellor|vice-chancellor|rapporteur|"
+        "controller|"
         "curator|developer|entrepreneur|agent|intern|trustee|vice-president|harbou?r master|captain"
     ),
     "fr": (
-        "directeur|directrice|président|présidente|responsable|chef|cheffe|chargée?|professeure?|maire|adjointe?|conseill(?:er|ère)|"
-        "ministre|délégu[ée]e?|secrétaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|chercheu(?:r|se)|consultante?|gérante?|"
-        "expert|experte|animat(?:eur|rice)|fondat(?:eur|rice)|cofondat(?:eur|rice)|vice-présidente?|pdg|ingénieure?|économiste|"
+        "directeur|directrice|président|présidente|responsable|chef|cheffe|chargée?|professeure?|maire|"
+        "adjointe?|conseill(?:er|ère)|"
+        "ministre|délégu[ée]e?|secrétaire|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|chercheu(?:r|se)|"
+        "consultante?|gérante?|"
+        "expert|experte|animat(?:eur|rice)|fondat(?:eur|rice)|cofondat(?:eur|rice)|vice-présidente?|pdg|"
+        "ingénieure?|économiste|"
         "journaliste|recteur|rectrice|doyen|doyenne|trésori(?:er|ère)|attachée?|gestionnaire|manag(?:er|euse)|élue?|"
-        "maître de conférences|préfet|députée?|sénat(?:eur|rice)|administrat(?:eur|rice)|dirigeante?|assistante?|analyste|"
+        "maître de conférences|préfet|députée?|sénat(?:eur|rice)|administrat(?:eur|rice)|dirigeante?|"
+        "assistante?|analyste|"
         "enseignante?(?:-chercheu(?:r|se))?|architecte|urbaniste|chargé de mission"
     ),
     "de": (
         r"\w*(?:direktor(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|manager(?:in)?|professor(?:in)?|präsident(?:in)?|"
         r"vorsitzende[rn]?|vorstand|vorständin|referent(?:in)?|berater(?:in)?|bürgermeister(?:in)?|minister(?:in)?|"
-        r"beauftragte[rn]?|koordinator(?:in)?|sprecher(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|forscher(?:in)?|"
+        r"beauftragte[rn]?|koordinator(?:in)?|sprecher(?:in)?|mitarbeiter(?:in)?|rektor(?:in)?|dekan(?:in)?|"
+        r"forscher(?:in)?|"
         r"wissenschaftler(?:in)?|gründer(?:in)?|inhaber(?:in)?|ingenieur(?:in)?|journalist(?:in)?|experte|expertin|"
         r"sekretär(?:in)?|stadtrat|stadträtin|landrat|landrätin|dezernent(?:in)?|assistent(?:in)?|dozent(?:in)?|"
         r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|redakteur(?:in)?|planer(?:in)?|vertreter(?:in)?|leitung)"
     ),
     "it": (
-        "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|vicesindac[oa]|"
+        "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|"
+        "vicesindac[oa]|"
         "assessor[ae]|consiglier[ea]|ministr[oa]|segretari[oa]|ricercat(?:ore|rice)|consulente|amministrat(?:ore|rice)|"
-        "dirigente|fondat(?:ore|rice)|ingegnere|giornalista|espert[oa]|rettore|rettrice|vicepresidente|delegat[oa]|funzionari[oa]|"
-        "docente|economista|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|addett[oa]|ad"
+        "dirigente|fondat(?:ore|rice)|ingegnere|giornalista|espert[oa]|rettore|rettrice|vicepresidente|"
+        "delegat[oa]|funzionari[oa]|"
+        "docente|economista|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|"
+        "addett[oa]|ad"
     ),
     "es": (
-        "director[a]?|presidente|presidenta|responsable|jef[ea]|coordinador[a]?|profesor[a]?|alcalde|alcaldesa|concejal[a]?|"
-        "consejer[oa]|ministr[oa]|secretari[oa]|investigador[a]?|consultor[a]?|gerente|fundador[a]?|ingenier[oa]|periodista|"
+        "director[a]?|presidente|presidenta|responsable|jef[ea]|coordinador[a]?|profesor[a]?|alcalde|alcaldesa|"
+        "concejal[a]?|"
+        "consejer[oa]|ministr[oa]|secretari[oa]|investigador[a]?|consultor[a]?|gerente|fundador[a]?|"
+        "ingenier[oa]|periodista|"
         "expert[oa]|rector[a]?|vicepresident[ea]|delegad[oa]|técnic[oa]|economista|catedrátic[oa]|asesor[a]?|portavoz|"
         "representante|gestor[a]?|emprendedor[a]?|vicerrector[a]?|subdirector[a]?|decan[oa]"
     ),
@@ -54,15 +67,19 @@ TITLE: Final = rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}]))"
 """A job title up to its head noun, as part of a pattern."""
 
 PLAIN_TITLE: Final = (
-    r"(?:(?:(?-i:[A-ZÄÖÜÉ])[\w&-]+ |(?:deputy|vice|general|managing|cluster|project|programme|policy|executive|scientific|senior|chief|lead|"
+    r"(?:(?:(?-i:[A-ZÄÖÜÉ])[\w&-]+ |(?:deputy|vice|general|managing|cluster|project|programme|policy|executive|"
+    r"scientific|senior|chief|lead|"
     r"associate|assistant|technical|innovation|research|international|honorary|former|ex-?) ){0,4}?"
-    rf"(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}])(?: (?:général|générale|generale|general|adjointe?|scientifique|délégué|délégué général))?)"
+    rf"(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}])(?: (?:général|générale|generale|general|adjointe?|scientifique|"
+    rf"délégué|délégué général))?)"
 )
 """A job title as it stands in front of a name: modifiers that are capitalised or usual, then the head noun."""
 
 FORMER: Final = (
-    r"(?:former(?:ly)?|ex|previously|until \d{4}|ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|ehemals|früher(?:e[rn]?)?|"
-    r"frühere[rn]?|zuvor|bis \d{4}|vormals|già|ex|precedentemente|in precedenza|fino al \d{4}|antigu[oa]|anteriormente|hasta \d{4}|exdirector[a]?|"
+    r"(?:former(?:ly)?|ex|previously|until \d{4}|ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|"
+    r"ehemals|früher(?:e[rn]?)?|"
+    r"frühere[rn]?|zuvor|bis \d{4}|vormals|già|ex|precedentemente|in precedenza|fino al \d{4}|antigu[oa]|"
+    r"anteriormente|hasta \d{4}|exdirector[a]?|"
     r"jusqu'en \d{4}|late|outgoing|retired|damals|then|all'epoca|alors|à l'époque|entonces)"
 )
 """What turns a role into a past one."""
@@ -77,12 +94,15 @@ def has_title(text: str) -> bool:
 
 _WHOLE_TITLE: Final = re.compile(rf"^(?:[\w&/-]+ ){{0,3}}?(?:{_ANY_NOUN})(?: [\w&/' -]{{0,40}})?$", re.IGNORECASE)
 _NO_POST: Final = re.compile(
-    r"\b(?:lead partner|partners?|coordinator|members?|membres|mitglieder|expert|chair|moderator|rapporteur|student|delegates?|representatives?|author|agent|leiter der tagung)\b",
+    r"\b(?:lead partner|partners?|coordinator|members?|membres|mitglieder|expert|chair|moderator|rapporteur|"
+    r"student|delegates?|representatives?|author|agent|leiter der tagung)\b",
     re.IGNORECASE,
 )
 _MANAGEMENT: Final = re.compile(
-    r"manag|direct|direkt|dirett|geschäftsführ|president|président|präsident|présid|vorsitz|chair|ceo|head|leiter|responsable|responsabile|gerente|chef|coordinat|"
-    r"koordinat|coordina|founder|fondat|gründer|fundador|secretary|secrétaire|segretari|secretari|officer|referent|chargé|mitarbeiter|dirigente",
+    r"manag|direct|direkt|dirett|geschäftsführ|president|président|präsident|présid|vorsitz|chair|ceo|head|"
+    r"leiter|responsable|responsabile|gerente|chef|coordinat|"
+    r"koordinat|coordina|founder|fondat|gründer|fundador|secretary|secrétaire|segretari|secretari|officer|"
+    r"referent|chargé|mitarbeiter|dirigente",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, Loca
 from ingest.relations.common.mask import Unit, make_unit
 from ingest.relations.common.references import with_references
 from ingest.relations.common.sections import KINDS, Sections, find_sections
-from ingest.relations.common.simplify import simplified, without_asides
+from ingest.relations.common.simplify import asides, simplified, without_asides
 from ontology.vocabulary import EntityClass, is_a
 
 _SHORT: Final = 70
@@ -125,6 +125,27 @@ class View:
         """Simple units without what interrupts a name between commas; only those where something was cut."""
         pairs = ((u, without_asides(u)) for u in self.simple_units)
         return tuple(bare for simple, bare in pairs if len(bare.text) < len(simple.text))
+
+    @cached_property
+    def verb_units(self) -> tuple[Unit, ...]:
+        """What patterns of verbs read: simple units, and those that are shorter still without interruptions."""
+        return (*self.simple_units, *self.bare_units)
+
+    @cached_property
+    def every_unit(self) -> tuple[Unit, ...]:
+        """Units as they stand, and their shorter readings where these differ."""
+        shorter = (s for u, s in zip(self.units, self.simple_units, strict=True) if len(s.text) < len(u.text))
+        return (*self.units, *shorter, *self.bare_units)
+
+    def asides_of(self, unit: Unit) -> list[tuple[int, int]]:
+        """Where names in a unit are interrupted by appositions, found once."""
+        if unit.text not in self._asides:
+            self._asides[unit.text] = asides(unit)
+        return self._asides[unit.text]
+
+    @cached_property
+    def _asides(self) -> dict[str, list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def _by_block(self) -> dict[int, list[Unit]]:

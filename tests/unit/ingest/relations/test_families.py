@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence a line reads best
 """What each family reads, in five languages, and what it must not read."""
 
 from collections.abc import Callable

@@ -1,0 +1,64 @@
+# ruff: noqa: E501 - one pattern a line reads best
+"""How places of organisations, clusters, venues and places are worded, by language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.relations.common.patterns import RuleTable
+from ontology.vocabulary import ObjectProperty
+
+_IN: Final = ObjectProperty.LOCATED_IN
+
+TABLE: Final[RuleTable] = {
+    "any": (
+        (_IN, 0.9, r"<s:C>(?:,| –| -|/) ?<o:RN>(?!~ ?<)"),
+        (_IN, 0.85, r"<s:R>, ?<o:N>"),
+        (_IN, 0.8, r"<s:VO>, [^,.;:()]{3,32}\d[^,.;:()]{0,6}, (?:\d{4,5} )?<o:C>"),
+        (_IN, 0.8, r"^[-•* ]*<o:C> ?: (?:the |le |la |das |der |die |il |el )?<s:VOK>"),
+        (_IN, 0.8, r"<s:OKV>,? (?:in|à|a|en|de) <o:C>(?=,? (?:und|and|et|e|y)|[,.;)]|$)"),
+        (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),
+    ),
+    "en": (
+        (_IN, 0.92, r"<s:OKV>~(?:is |are |was )?(?:based|located|headquartered|situated|seated|domiciled|established)~ (?:in|at|near|outside)(?: the)?(?: cit(?:y|ies) of| region of| town of| south of| north of| east of| west of| centre of| heart of)? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OK>(?!,? and)~(?:has|have|with) (?:its|their|a|an) (?:seat|headquarters?|head office|office|registered office|base|main office)~ in <o:CRN>"),
+        (_IN, 0.88, r"<s:OK> (?-i:[a-z]+)¬,? and has (?:its|their|a) (?:seat|headquarters?|head office|office|base)~ in <o:CRN>"),
+        (_IN, 0.9, r"<s:OK>(?:'s)? (?:seat|headquarters|head office|registered office) (?:is|are|lies) (?:located )?(?:in|at) <o:CRN>"),
+        (_IN, 0.88, r"<o:CRN>[ -]based (?:[\w-]+ ){0,3}?<s:OK>"),
+        (_IN, 0.85, r"<s:OKV>(?: cluster| university| association| company| agency| network)? in (?:the )?(?:(?:city|region|town|port) of )?<o:CRN>"),
+        (_IN, 0.8, r"<s:CR> in (?:(?:northern|southern|eastern|western|central|the)(?: ?(?:north|south|east|west|of|part) ?)* )?<o:RN>"),
+        (_IN, 0.88, r"<s:OK>, (?:the latter )?(?:from|of) <o:CRN>"),
+        (_IN, 0.8, r"<s:OK>, (?:an?|the) ~(?:from|in) <o:CRN>"),
+        (_IN, 0.75, r"<s:OKV> \((?:in )?<o:CRN>"),
+        (_IN, 0.85, r"<s:V>~(?:located|situated|lies|stands|is)~ in (?:the (?:\w+ of )?)?<o:CRN>"),
+        (_IN, 0.8, r"<s:V>,~ in <o:C>"),
+        (_IN, 0.8, r"<o:CRN>'s <s:OKV>"),
+    ),
+    "fr": (
+        (_IN, 0.9, r"<s:OK> siège (?:est|se trouve) (?:situé )?(?:à|en|au) <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:(?:est|sont) )?(?:basée?s?|située?s?|installée?s?|implantée?s?|établie?s?|sise?|domiciliée?)~ (?:à|en|au|aux|dans|près de)(?: la| le| l')? ?<o:CRN+>"),
+        (_IN, 0.92, r"<s:OK>¬(?:a son|dont le|avec) siège~ (?:à|est à|en|au) <o:CRN>"),
+        (_IN, 0.85, r"<s:OKV> (?:à|en|au|dans) (?:la |le |l')?<o:CRN>"),
+        (_IN, 0.8, r"<s:CR> (?:en|au|aux|dans) (?:la |le |l')?<o:RN>"),
+    ),
+    "de": (
+        (_IN, 0.9, r"<s:OK> (?:haupt)?sitz (?:ist|liegt|befindet sich) (?:in|im) <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:mit (?:haupt)?sitz|sitzt|ansässig|beheimatet|gelegen|liegt|hat ~(?:haupt)?sitz)~ (?:in|im|am|bei) (?:der |dem )?<o:CRN+>"),
+        (_IN, 0.88, r"<s:OKV> (?:in|im|aus|am) (?:der |dem )?<o:CRN>"),
+        (_IN, 0.8, r"<s:CR> in (?:der |dem )?<o:RN>"),
+        (_IN, 0.85, r"\bin <o:CRN> (?:ansässige|beheimatete|sitzende|gegründete)[nrs]? (?:\w+ ){0,2}?<s:OK>"),
+        (_IN, 0.75, r"(?:das|die|der|den|dem) <o:C>er <s:OK>"),
+    ),
+    "it": (
+        (_IN, 0.9, r"<s:OK> sede (?:è|si trova) (?:a|ad|in) <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:con (?:la )?sede|ha (?:la )?sede|(?:che )?si trova|situat[oaie]|ubicat[oaie]|basat[oaie]|che ha sede)~ (?:a|ad|in|nel|nella|presso)(?: la| il)? ?<o:CRN+>"),
+        (_IN, 0.85, r"<s:OKV> (?:a|ad|in|nel|nella) <o:CRN>"),
+        (_IN, 0.8, r"<s:CR> (?:in|nel|nella) <o:RN>"),
+    ),
+    "es": (
+        (_IN, 0.9, r"<s:OK> sede (?:está|se encuentra) en <o:CRN>"),
+        (_IN, 0.92, r"<s:OKV>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),
+        (_IN, 0.85, r"<s:OKV> (?:en) (?:la |el )?<o:CRN>"),
+        (_IN, 0.8, r"<s:CR> en (?:la |el )?<o:RN>"),
+    ),
+}  # fmt: skip
