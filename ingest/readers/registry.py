@@ -16,6 +16,7 @@ from ingest.readers.isolation import IsolatedReader, ReaderProcess
 from ingest.readers.odt import OdtReader
 from ingest.readers.pdf import PdfReader
 from ingest.readers.pptx import PptxReader
+from ingest.readers.tables import ColumnMapping, table_readers
 from ingest.readers.text import TextReader
 
 DEFAULT_LIMIT: Final = 50_000_000
@@ -93,13 +94,17 @@ _SIGNATURES: Final = (
 """How a format's files begin, what stands somewhere in them, and its media type."""
 
 
-def default_readers(limit: int = DEFAULT_LIMIT, seconds: float = 60.0) -> ReaderRegistry:
+def default_readers(
+    limit: int = DEFAULT_LIMIT, seconds: float = 60.0, mapping: ColumnMapping | None = None
+) -> ReaderRegistry:
     """All readers that come with the product.
 
     Args:
         limit: largest size of a file in bytes.
         seconds: longest time for one file of a format that is read in a process of its own.
+        mapping: what a person says the columns of tables hold.
     """
     process = ReaderProcess(seconds)
-    isolated = (IsolatedReader(r, process) for r in (PdfReader(), DocxReader(), PptxReader(), OdtReader()))
-    return ReaderRegistry((HtmlReader(), *isolated, TextReader()), limit)
+    delimited, workbook, records = table_readers(mapping)
+    isolated = (IsolatedReader(r, process) for r in (PdfReader(), DocxReader(), PptxReader(), OdtReader(), workbook))
+    return ReaderRegistry((HtmlReader(), *isolated, delimited, records, TextReader()), limit)
