@@ -19,6 +19,7 @@ _NUMERIC: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)?\d\d)(?:\s
 _SERIAL: Final = re.compile(r"[2-6]\d{4}")
 _EXCEL_EPOCH: Final = date(1899, 12, 30)
 _NUMBER: Final = re.compile(r"-?\d[\d.,'\s\u00a0\u202f]*")
+_CURRENCY_WORD: Final = re.compile(r"(?i:\beuros?\b)|\b[A-Z]{3}\b")
 _COUNTRY_CODE: Final = re.compile(r"[A-Z]{2}")
 _CODE_VARIANTS: Final = {"EL": "GR", "UK": "GB"}
 _SMALL: Final = frozenset(
@@ -100,11 +101,13 @@ def amount_text(text: str, style: NumberStyle, currency: str) -> str:
 
     >>> amount_text("1.234.567,50 €", NumberStyle(), ""), amount_text("2,5 Mio. EUR", NumberStyle(), "")
     ('1234567.50 EUR', '2,5 Mio. EUR')
+    >>> amount_text("€2.5m", NumberStyle(comma=False), "")
+    '€2.5m'
     """
     named = currency_in(text) or currency
     number = _NUMBER.search(text)
     rest = _NUMBER.sub("", text, count=1)
-    if number is None or re.search(r"[^\W\d_]{2,}|\d", re.sub(r"(?i)eur(?:os?)?|[A-Z]{3}", "", rest)):
+    if number is None or re.search(r"[^\W_]", _CURRENCY_WORD.sub("", rest)):
         return text
     value = plain_number(number.group(), style)
     if not value:
