@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.terms import Iri
 from search.answers.compose.context import Context
 from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
 from search.answers.compose.measures import is_called
@@ -44,7 +45,17 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
     elif shape is Shape.AMOUNT:
         yield from _measured(context, plan, asked)
     else:
-        yield _listed(context, plan, asked)
+        yield _listed(context, _not_itself(plan), asked)
+
+
+def _not_itself(plan: Plan) -> Plan:
+    """What is named in the question is not its own answer, where a longer way could lead back to it."""
+    known = plan.nodes[plan.root].known
+    if len(plan.edges) < 2 or not known:
+        return plan
+    named = (n for n in plan.nodes if isinstance(n.term, Iri) and n.known and n.known & known)
+    terms = dict.fromkeys((*plan.distinct_from, *(n.term for n in named if isinstance(n.term, Iri))))
+    return replace(plan, distinct_from=tuple(terms))
 
 
 def _asked_property(context: Context, plan: Plan) -> PropertyInfo | None:

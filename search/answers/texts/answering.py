@@ -18,6 +18,7 @@ from search.answers.texts.sentences import Sentence, following, rank, wanted_wor
 
 _FOUND = 10
 _ENCODED = 6
+_TRIED = 5
 _SHORT_COVERAGE = 0.72
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
@@ -77,15 +78,16 @@ class TextAnswerer:
         focus = focus_class(context)
         wanted = wanted_words(context, focus.mask if focus and context.reading.shape is not Shape.COUNT else 0)
         ranked = rank(found, wanted, context, self._documents(found))
-        fitting = [s for s in ranked if s.whole and s.dated and s.near >= _SHORT_COVERAGE and s.own >= 0.3][:4]
+        fitting = [s for s in ranked if s.whole and s.dated and s.near >= _SHORT_COVERAGE and max(s.own, s.said) >= 0.3]
+        fitting.sort(key=lambda s: (-round(s.said + 2 * s.near, 2), -s.own, s.passage.iri, s.start))
         if self._texts is None:
             return None
         takes = ShortAnswers(self._texts, context, presenter)
-        for sentence in fitting:
-            answer = takes.find(sentence)
-            if answer is not None:
-                return self._reply(question, answer, sentence, [s for s in ranked if s is not sentence])
-        return None
+        answers = [(s, answer) for s in fitting[:_TRIED] if (answer := takes.find(s)) is not None]
+        if not answers:
+            return None
+        best, answer = takes.choose(answers)
+        return self._reply(question, answer, best, [s for s in ranked if s is not best])
 
     def _reply(self, question: Question, found: Found, best: Sentence, rest: Sequence[Sentence]) -> Answer:
         return Answer(
@@ -100,7 +102,8 @@ class TextAnswerer:
         wanted = wanted_words(context)
         ranked = self._by_meaning(question.text, rank(found, wanted, context, self._documents(found)))
         least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
-        if not ranked or not _is_enough(ranked[0], least):
+        short = wants_short(context)
+        if not ranked or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
             evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
             nothing = "neither the graph nor the texts have an answer"
             return Answer(question.text, AnswerKind.NONE, explanation=nothing, evidence=evidence)

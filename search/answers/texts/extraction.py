@@ -24,6 +24,10 @@ from search.answers.texts.mentions import in_groups, nearest
 from search.answers.texts.sentences import Sentence
 
 _SURE = 0.85
+_NAME = 1.5
+_MODIFIERS = 2
+_LEVEL = 0.8
+_SHORT_WORD = 3
 _CURRENCIES = frozenset(("euro", "euros", "eur", "usd", "dollar", "dollars", "gbp", "pounds", "percent", "prozent"))
 _MONEY = _CURRENCIES | frozenset(("million", "millions", "millionen", "billion", "milliard"))
 _SIGNS = ("€", "$", "£")
@@ -41,9 +45,20 @@ class Found:
 def focus_class(context: Context) -> Link | None:
     """The class that the question asks for ("which cities …"), if it names one."""
     classes = [k for k in context.links.classes if k.score >= 0.6]
-    begins = next((k for k in classes if is_focus(context, k)), None)
+    begins = next((k for k in classes if is_focus(context, k)), None) or _modified(context, classes)
     heads = [k for k in classes if k.first == len(context.reading.tokens) - 1]
     return begins or next(iter(heads), None)
+
+
+def _modified(context: Context, classes: Sequence[Link]) -> Link | None:
+    """The first class of a question where only its own modifiers stand before it ("the three lighthouse cities of …")."""
+    first = min(classes, key=lambda k: (k.first, -k.score), default=None)
+    if first is None or context.reading.shape is not Shape.LIST:
+        return None
+    before = [i for i in range(first.first) if context.weights[i] >= 0.5]
+    named = any(context.weights[i] >= _NAME for i in before)
+    beside = not before or first.first - before[-1] == 1
+    return first if len(before) <= _MODIFIERS and beside and not named else None
 
 
 def asked_property(context: Context) -> PropertyInfo | None:
@@ -106,8 +121,20 @@ class ShortAnswers:
             return self._count(sentence) if shape is Shape.COUNT else self._amount(sentence)
         return self._entities(sentence) if self._wanted else None
 
+    def choose(self, answers: Sequence[tuple[Sentence, Found]]) -> tuple[Sentence, Found]:
+        """The best of several: the first, but for a list one with as many names as the question says, or with more than one."""
+        if self._is_single() or answers[0][1].kind is not AnswerKind.ENTITIES:
+            return answers[0]
+        wanted = {int(v.number) for v in self._context.reading.values if v.number is not None}
+        level = [a for a in answers if a[0].near >= _LEVEL * answers[0][0].near]
+        exact = [a for a in level if len(a[1].items) in wanted]
+        several = [a for a in level if len(a[1].items) > 1]
+        return (exact or several or list(answers))[0]
+
     def _entities(self, sentence: Sentence) -> Found | None:
         inside = [m for m in self._mentions(sentence) if sentence.start <= m.start and m.end <= sentence.end]
+        if self._is_about_another(inside):
+            return None
         inside = [m for m in inside if m.entity not in self._named]
         types = self._context.near.classes([m.entity for m in inside])
         fitting = [m for m in inside if types[m.entity] & self._wanted]
@@ -118,6 +145,13 @@ class ShortAnswers:
         refs = [self._presenter.ref(iri) for iri in dict.fromkeys(m.entity for m in fitting)]
         items = tuple(AnswerItem(r.label, r.iri, r.type, round(sentence.near, 4)) for r in refs)
         return Found(AnswerKind.ENTITIES, items) if items else None
+
+    def _is_about_another(self, inside: Sequence[Mention]) -> bool:
+        """Whether the sentence names something that shares a word with the name in the question, and not that itself."""
+        if not self._named or any(m.entity in self._named for m in inside):
+            return False
+        own = {w for iri in self._named for w in words(self._presenter.label(iri)) if len(w) > _SHORT_WORD}
+        return any(own & set(words(m.text)) for m in inside)
 
     def _is_single(self) -> bool:
         """Whether one name, or one list of names, is asked for: "which city", "who", but not "which cities"."""

@@ -20,6 +20,9 @@ _WRAPPED = re.compile("\\n(?=[^\\W\\dA-ZÀ-Þ])|(?<=[,;])\\n(?=\\w)" + "".join(r
 _SHORTEST = 15
 _NAME = 1.5
 _NEARBY = 0.75
+_ELSEWHERE = 0.6
+_ABOUT = 0.9
+_OPENING = 400
 _SYNONYM = 0.7
 
 
@@ -34,6 +37,7 @@ class Sentence:
         dense: similarity of its passage to the question.
         whole: whether every name of the question stands in its document.
         dated: whether the dates and numbers of the question stand in the sentence or next to it in the passage.
+        said: share of the question's words other than names that the sentence itself repeats, in [0, 1].
         topical: share of the question's words other than names that it or its passage repeats, in [0, 1].
     """
 
@@ -47,6 +51,7 @@ class Sentence:
     dense: float
     whole: bool
     dated: bool
+    said: float
     topical: float
 
 
@@ -68,9 +73,10 @@ def wanted_words(context: Context, without: int = 0) -> Wanted:
     """The telling words of a question with their stems and synonyms, but not the tokens of the mask `without`."""
     reading = context.reading
     synonyms = synonym_stems(reading.language)
+    counts = {i for v in reading.values if v.number is not None for i in range(v.first, v.last + 1)}
     groups = []
     for i, weight in enumerate(context.weights):
-        if weight > 0 and not without >> i & 1:
+        if weight > 0 and i not in counts and not without >> i & 1:
             norm = reading.tokens[i].norm
             own = lemma_stem(norm, reading.data)
             groups.append((frozenset((norm, own)), synonyms.get(own, frozenset()), weight))
@@ -105,15 +111,16 @@ _Layers = tuple[frozenset[str], frozenset[str], str]
 
 def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: Wanted, layers: _Layers) -> Sentence:
     inside, around, whole = layers
-    own = near = topic = common = 0.0
+    own = near = topic = told = common = 0.0
     complete = True
     for stems, synonyms, weight in wanted.groups:
         here = 1.0 if stems & inside else _SYNONYM if synonyms & inside else 0.0
-        beside = _NEARBY if stems & around or (weight >= _NAME and any(s in whole for s in stems)) else 0.0
+        beside = _beside(stems, weight, around, whole)
         own += weight * here
         near += weight * max(here, beside)
         if weight < _NAME:
             common += weight
+            told += weight * here
             topic += weight * max(here, beside)
         complete = complete and (weight < _NAME or bool(stems & around) or any(s in whole for s in stems))
     text, start = at
@@ -129,8 +136,18 @@ def _sentence(scored: ScoredPassage, ordinal: int, at: tuple[str, int], wanted: 
         dense=scored.dense,
         whole=complete,
         dated=wanted.values <= (inside | around),
+        said=told / common if common else own / total,
         topical=topic / common if common else 1.0,
     )
+
+
+def _beside(stems: frozenset[str], weight: float, around: frozenset[str], whole: str) -> float:
+    """How much a word counts that the sentence lacks: names also where the document begins with them or holds them."""
+    if weight >= _NAME and any(s in whole[:_OPENING] for s in stems):
+        return _ABOUT
+    if stems & around:
+        return _NEARBY
+    return _ELSEWHERE if weight >= _NAME and any(s in whole for s in stems) else 0.0
 
 
 def _stems(text: str, context: Context) -> frozenset[str]:
