@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.services.reading import ReadingService
 from app.settings import EncoderRuntime, Settings
+from ingest.containers import default_expander
 from ingest.pipeline import Limits, Pipeline, default_pipeline
 from ingest.places import PlaceGazetteer
 from ingest.readers import ReaderRegistry, default_readers
@@ -102,8 +103,9 @@ def reading_service(library: Library) -> ReadingService:
     gazetteer = PlaceGazetteer.open(library.settings.cache)
     limits = Limits(max_seconds=library.settings.max_document_seconds)
     pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
-    readers: ReaderRegistry = default_readers()
-    return ReadingService(readers, pipeline, library.publisher, library.settings)
+    readers: ReaderRegistry = default_readers(library.settings.max_file_bytes)
+    expander = default_expander(readers.suffixes)
+    return ReadingService(readers, expander, pipeline, library.publisher, library.settings)
 
 
 def _encoder(settings: Settings) -> OnnxEncoder | SentenceEncoder:

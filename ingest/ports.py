@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from ingest.analysis import Analysis, Candidate, DocumentModel, ModelParts, Sentence, Span, Token
 
@@ -45,6 +45,55 @@ class Reader(Protocol):
 
     def read(self, data: bytes, name: str) -> RawDocument:
         """Read a file's bytes; raise `ingest.errors.UnreadableError` that names the file, the cause and the remedy."""
+        ...
+
+
+class Member(Protocol):
+    """One document in a container."""
+
+    @property
+    def name(self) -> str:
+        """The container's name, ``#`` and the place in it: ``archive.zip#inner/path.txt``."""
+        ...
+
+    @property
+    def media_type(self) -> str | None:
+        """As the container declares it, or None."""
+        ...
+
+    @property
+    def leaf(self) -> bool:
+        """True where it is a document for certain, whatever its name looks like; it is not looked into further."""
+        ...
+
+    def read(self, limit: int) -> bytes:
+        """Read the bytes; raise `ingest.errors.UnreadableError` if there are more than `limit` or they cannot be read."""
+        ...
+
+
+class Container(Protocol):
+    """A file format that holds documents."""
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """File name endings with the dot, lower case."""
+        ...
+
+    @property
+    def media_types(self) -> frozenset[str]:
+        """Media types without parameters."""
+        ...
+
+    def members(self, stream: BinaryIO, name: str) -> Iterator[Member]:
+        """Yield what a file holds, in order; each member is to be read before the next one is asked for.
+
+        What is wrong with one member is raised when that member is read; what is wrong with the whole is raised here, as
+        `ingest.errors.UnreadableError`.
+
+        Args:
+            stream: the file, seekable; it stays open until the last member was read.
+            name: of the file, which the names of members begin with.
+        """
         ...
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from ingest.errors import SourceNotFoundError, TooLargeError, UnreadableError
 
@@ -36,14 +37,26 @@ class Source:
                     f"{self.name} has {size:,} bytes, more than the limit of {limit:,}. Split it, or raise the limit."
                 )
             return self.path.read_bytes()
-        except PermissionError as error:
-            raise UnreadableError(
-                f"{self.name} cannot be read: permission denied. Give yourself the right to read it."
-            ) from error
         except OSError as error:
-            raise UnreadableError(
-                f"{self.name} cannot be read: {error.strerror}. Check the path and the disk."
-            ) from error
+            raise self._unreadable(error) from error
+
+    def open(self) -> BinaryIO:
+        """Open the file, whatever its size, to be read bit by bit.
+
+        Raises:
+            UnreadableError: if it cannot be opened.
+        """
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: OSError) -> UnreadableError:
+        if isinstance(error, PermissionError):
+            return UnreadableError(
+                f"{self.name} cannot be read: permission denied. Give yourself the right to read it."
+            )
+        return UnreadableError(f"{self.name} cannot be read: {error.strerror}. Check the path and the disk.")
 
 
 def digest(data: bytes) -> str:

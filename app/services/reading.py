@@ -5,19 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from io import BytesIO
+from typing import BinaryIO, Final
 
 from app.services.sources import Readable
 from app.settings import Settings
+from ingest.containers import Expander
 from ingest.errors import IngestError
 from ingest.pipeline import Pipeline, Profile
 from ingest.readers import ReaderRegistry
+from ingest.sources import Source
 from kg.errors import PublishError
 from kg.publisher import Publisher
 from kg.records import Extraction
 
 Advance = Callable[[str, int, int], None]
 STAGE = "reading"
+_USUAL_LENGTH: Final = 12_000
+_MOST_SHORT: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,16 @@ class _Tally:
 class ReadingService:
     """Reads sources, extracts what they say and publishes it, some documents at a time."""
 
-    def __init__(self, readers: ReaderRegistry, pipeline: Pipeline, publisher: Publisher, settings: Settings) -> None:
+    def __init__(
+        self,
+        readers: ReaderRegistry,
+        expander: Expander,
+        pipeline: Pipeline,
+        publisher: Publisher,
+        settings: Settings,
+    ) -> None:
         self._readers = readers
+        self._expander = expander
         self._pipeline = pipeline
         self._publisher = publisher
         self._settings = settings
@@ -66,31 +79,67 @@ class ReadingService:
     @property
     def suffixes(self) -> frozenset[str]:
         """Endings of the files that can be read."""
-        return self._readers.suffixes
+        return self._readers.suffixes | self._expander.suffixes
 
     def read(
         self, sources: Sequence[Readable], advance: Advance | None = None, profile: Profile = Profile.FULL
     ) -> ReadingReport:
         """Read sources in order. What one of them says is replaced if it was read before.
 
+        Files that hold documents (archives, text sets, mails with attachments) are taken apart; each document in them is
+        read or fails by itself.
+
         Args:
             sources: what to read.
-            advance: told ("reading", done, total) after each batch.
+            advance: told ("reading", done, total) after each batch; documents in a file are counted as they are met.
             profile: whether statements are extracted or only passages indexed.
         """
         tally = _Tally()
-        done = 0
-        for batch in _batches(sources, self._settings.batch_documents):
-            self._publish([e for s in batch if (e := self._extracted(s, profile, tally)) is not None], tally)
-            done += len(batch)
-            if advance is not None:
-                advance(STAGE, done, len(sources))
+        batch: list[Extraction] = []
+        done, total = 0, len(sources)
+        for number, source in enumerate(sources, 1):
+            for document, media_type in self._documents(source, tally):
+                extraction = self._extracted(document, media_type, profile, tally)
+                batch += [extraction] if extraction is not None else []
+                done += 1
+                total = max(total, done + len(sources) - number)
+                if self._is_full(batch):
+                    self._publish(batch, tally)
+                    batch = []
+                    _tell(advance, done, total)
+        self._publish(batch, tally)
+        _tell(advance, total, total)
         return ReadingReport(tuple(tally.read), tuple(tally.failed))
 
-    def _extracted(self, source: Readable, profile: Profile, tally: _Tally) -> Extraction | None:
+    def _documents(self, source: Readable, tally: _Tally) -> Iterator[tuple[Readable, str | None]]:
+        """The source itself, or the documents in it, each with its media type where that is known."""
+        container = self._expander.find(source.name)
+        if container is None:
+            yield source, None
+            return
+        try:
+            with self._opened(source) as stream:
+                for member in self._expander.expand(container, stream, source.name):
+                    yield member, member.media_type
+        except IngestError as error:
+            tally.failed.append(Failure(source.name, str(error)))
+
+    def _opened(self, source: Readable) -> BinaryIO:
+        """Files on disk may be larger than memory, since what they hold is read one by one."""
+        return source.open() if isinstance(source, Source) else BytesIO(source.read(self._settings.max_file_bytes))
+
+    def _is_full(self, batch: Sequence[Extraction]) -> bool:
+        """Whether it is time to publish: short documents go together in larger numbers, since each batch costs a commit."""
+        size = self._settings.batch_documents
+        long_enough = sum(len(e.document.text) for e in batch) >= size * _USUAL_LENGTH
+        return len(batch) >= size and (long_enough or len(batch) >= size * _MOST_SHORT)
+
+    def _extracted(
+        self, source: Readable, media_type: str | None, profile: Profile, tally: _Tally
+    ) -> Extraction | None:
         try:
             data = source.read(self._settings.max_file_bytes)
-            raw = self._readers.read(data, source.name)
+            raw = self._readers.read(data, source.name, media_type)
             return self._pipeline.extract(raw, source.name, hashlib.sha256(data).hexdigest(), profile)
         except IngestError as error:
             tally.failed.append(Failure(source.name, str(error)))
@@ -109,7 +158,6 @@ def _summary(extraction: Extraction) -> ReadDocument:
     return ReadDocument(document.iri, document.source, words, len(extraction.entities), said, document.partial)
 
 
-def _batches(sources: Sequence[Readable], size: int) -> Iterator[list[Readable]]:
-    items = iter(sources)
-    while batch := list(islice(items, size)):
-        yield batch
+def _tell(advance: Advance | None, done: int, total: int) -> None:
+    if advance is not None:
+        advance(STAGE, done, total)

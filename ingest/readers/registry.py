@@ -13,9 +13,11 @@ from ingest.readers.docx import DocxReader
 from ingest.readers.encoding import is_binary
 from ingest.readers.html import HtmlReader
 from ingest.readers.isolation import IsolatedReader, ReaderProcess
+from ingest.readers.mail import MailReader
 from ingest.readers.odt import OdtReader
 from ingest.readers.pdf import PdfReader
 from ingest.readers.pptx import PptxReader
+from ingest.readers.record import RECORD, RecordReader
 from ingest.readers.tables import ColumnMapping, table_readers
 from ingest.readers.text import TextReader
 
@@ -67,7 +69,9 @@ class ReaderRegistry:
             BinaryFileError: if it is in no known format and no text either.
         """
         by_type = (media_type or "").split(";")[0].strip().lower()
-        found = self.find_by_name(name) or next((r for r in self.readers if by_type in r.media_types), None)
+        # the name of a record ends with its id, which may look like a file's
+        named = self.find_by_name(name) if by_type != RECORD else None
+        found = named or next((r for r in self.readers if by_type in r.media_types), None)
         return found or self._by_content(data, name)
 
     def _by_content(self, data: bytes, name: str) -> Reader:
@@ -107,4 +111,6 @@ def default_readers(
     process = ReaderProcess(seconds)
     delimited, workbook, records = table_readers(mapping)
     isolated = (IsolatedReader(r, process) for r in (PdfReader(), DocxReader(), PptxReader(), OdtReader(), workbook))
-    return ReaderRegistry((HtmlReader(), *isolated, delimited, records, TextReader()), limit)
+    return ReaderRegistry(
+        (HtmlReader(), *isolated, delimited, records, MailReader(), RecordReader(), TextReader()), limit
+    )
