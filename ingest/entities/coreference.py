@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, LocalEntity, ModelParts
+from ingest.entities.coverage import Coverage
 from ontology.vocabulary import EntityClass as C
 from ontology.vocabulary import is_a
 
@@ -87,7 +89,9 @@ class _Resolver:
 
     def __init__(self, model: DocumentModel) -> None:
         self._model = model
-        self._mentions = sorted(model.mentions, key=lambda m: m.start)
+        self._mentions = model.mentions
+        self._coverage = Coverage((m.start, m.end) for m in model.mentions)
+        self._fitting: dict[tuple[tuple[C, ...], tuple[str, ...]], tuple[list[LocalEntity], list[EntityMention]]] = {}
 
     def nouns(self) -> Sequence[EntityMention]:
         """Definite noun phrases, read in order so that each may be the antecedent of the next."""
@@ -95,35 +99,48 @@ class _Resolver:
         for match in _NOMINAL.finditer(self._model.analysis.text):
             classes, stems = _BY_NOUN[match.group("noun").lower()]
             entity = self._antecedent(match.start(), classes, stems)
-            if entity is not None and self._is_free(match.start(), match.end()) and not self._is_named(match.end()):
+            if (
+                entity is not None
+                and self._coverage.is_free(match.start(), match.end())
+                and not self._is_named(match.end())
+            ):
                 found.append(EntityMention(match.start("noun"), match.end("noun"), entity, nominal=True))
         return found
 
     def _is_named(self, end: int) -> bool:
         """Whether a name or an attribute follows, which makes the noun part of something else."""
         text = self._model.analysis.text
-        following = next((m for m in self._mentions if m.start >= end), None)
+        at = self._coverage.count_before(end)
+        following = self._mentions[at] if at < len(self._mentions) else None
         if following is not None and following.start - end <= 2 and "." not in text[end : following.start]:
             return True
         return bool(
             re.match(r"\s+(?:of|manager|team|partners?|de|der|des|von|di|del)\s+\w", text[end : end + 20])
         ) and not re.match(r"\s+(?:team|partners?|manager)\b", text[end : end + 12])
 
-    def _is_free(self, start: int, end: int) -> bool:
-        return not any(m.start < end and start < m.end for m in self._mentions)
-
     def _antecedent(self, offset: int, classes: tuple[C, ...], stems: tuple[str, ...]) -> LocalEntity | None:
         """The topic if it fits, else the last fitting thing that was named before, else the only fitting one."""
         topic = self._model.topic
         if topic is not None and C.PROJECT in classes and is_a(topic.entity_class, C.PROJECT):
             return topic
-        before = [m.entity for m in self._mentions if m.end <= offset and _fits(m.entity, classes, stems)]
+        fitting, mentions = self._candidates(classes, stems)
+        before = bisect_left(mentions, offset, key=lambda m: m.end)
         if before:
-            return before[-1]
-        fitting = [e for e in self._model.entities if _fits(e, classes, stems)]
+            return mentions[before - 1].entity
         if topic is not None and topic in fitting:
             return topic
         return fitting[0] if len(fitting) == 1 else None
+
+    def _candidates(
+        self, classes: tuple[C, ...], stems: tuple[str, ...]
+    ) -> tuple[list[LocalEntity], list[EntityMention]]:
+        """The entities that a noun may stand for, and their mentions in reading order."""
+        key = (classes, stems)
+        if key not in self._fitting:
+            entities = [e for e in self._model.entities if _fits(e, classes, stems)]
+            keys = {e.key for e in entities}
+            self._fitting[key] = (entities, [m for m in self._mentions if m.entity.key in keys])
+        return self._fitting[key]
 
     def pronouns(self) -> Sequence[EntityMention]:
         """ "It" and "she" that open a sentence or clause and have one antecedent in the sentence before."""

@@ -9,6 +9,7 @@ from ingest.analysis import Analysis, DocumentModel, EntityMention, LocalEntity,
 from ingest.entities.clustering import entity_of, group_mentions, mentions_of
 from ingest.entities.clusters import DescribedClusters
 from ingest.entities.coreference import NominalReferences
+from ingest.entities.coverage import Coverage
 from ingest.entities.events import DescribedEvents
 from ingest.entities.fields import ImpliedSectors
 from ingest.entities.recommendations import Recommendations
@@ -60,8 +61,10 @@ def _extended(
         taken.add(key)
         fresh[entity.key] = replace(entity, key=key)
     kept = list(model.mentions)
+    taken_text = Coverage((m.start, m.end) for m in kept)
     for mention in sorted(mentions, key=lambda m: m.start):
-        if not any(m.start < mention.end and mention.start < m.end for m in kept):
+        if taken_text.is_free(mention.start, mention.end):
+            taken_text.take(mention.start, mention.end)
             kept.append(replace(mention, entity=fresh.get(mention.entity.key, mention.entity)))
     everyone = (*model.entities, *fresh.values())
     topic = model.topic or find_topic(model.analysis, everyone)
