@@ -20,6 +20,9 @@ _WRONG_KIND = 0.8
 _UNASKED_ANSWER = 5.5
 _NOT_THE_FOCUS = 2.2
 _MEASURED = 1.5
+_WHICH = frozenset(
+    ["which", "what", "welche", "welcher", "welches", "welchen", "welchem", "quel", "quelle", "quels", "quelles"]
+)
 
 
 def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
@@ -137,7 +140,11 @@ def _off_focus(context: Context, plan: Plan) -> float:
     """What it costs that the question begins with a class and the answer is something else."""
     wanted = [k for k in context.links.classes if k.score >= 0.8 and is_focus(context, k)]
     asked = plan.nodes[plan.root if plan.stands_for is None else plan.stands_for].classes
-    return _NOT_THE_FOCUS if wanted and asked not in {k.target for k in wanted} else 0.0
+    if not wanted or asked in {k.target for k in wanted}:
+        return 0.0
+    tokens = context.reading.tokens
+    which = any(tokens[k.first - 1 if k.first else 0].norm in _WHICH or tokens[k.first].norm in _WHICH for k in wanted)
+    return 2 * _NOT_THE_FOCUS if which else _NOT_THE_FOCUS
 
 
 def _implicit_root(context: Context, plan: Plan) -> float:

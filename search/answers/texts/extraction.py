@@ -142,6 +142,8 @@ class ShortAnswers:
             people = [m for m in fitting if types[m.entity] & self._people]
             groups = in_groups(people or fitting, sentence)
             fitting = nearest(groups, [sentence.start + t.start for t in self._anchors(sentence)])
+            if self._context.reading.shape is Shape.PLACE:
+                fitting = [m for m in fitting if types[m.entity] & types[fitting[0].entity]]
         refs = [self._presenter.ref(iri) for iri in dict.fromkeys(m.entity for m in fitting)]
         items = tuple(AnswerItem(r.label, r.iri, r.type, round(sentence.near, 4)) for r in refs)
         return Found(AnswerKind.ENTITIES, items) if items else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.records import Passage
 from search.answers.compose.context import Context
@@ -17,6 +18,7 @@ _JOINING = (
     "of", "in", "an", "to", "on", "and", "the", "for", "by", "with", "und", "der", "die", "von", "mit", "les", "des", "et", "de",
 )  # fmt: skip
 _WRAPPED = re.compile("\\n(?=[^\\W\\dA-ZÀ-Þ])|(?<=[,;])\\n(?=\\w)" + "".join(rf"|(?<=\b{w})\n(?=\w)" for w in _JOINING))
+_GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _SHORTEST = 15
 _NAME = 1.5
 _NEARBY = 0.75
@@ -85,12 +87,18 @@ def wanted_words(context: Context, without: int = 0) -> Wanted:
 
 
 def split(passage: Passage) -> Iterator[tuple[str, int]]:
-    """The sentences of a passage with their offsets into the document's text."""
+    """The sentences of a passage with their offsets into the document's text; wrapped lines are joined."""
     unwrapped = _WRAPPED.sub(" ", passage.text)
     for match in _SENTENCE.finditer(unwrapped):
-        text = match.group().strip()
-        if text:
-            yield text, passage.start + match.start() + len(match.group()) - len(match.group().lstrip())
+        cuts = [
+            match.start(),
+            *(m.start() for m in _GLUED.finditer(unwrapped, match.start(), match.end())),
+            match.end(),
+        ]
+        for begin, end in pairwise(cuts):
+            text = unwrapped[begin:end]
+            if text.strip():
+                yield text.strip(), passage.start + begin + len(text) - len(text.lstrip())
 
 
 def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, documents: dict[str, str]) -> list[Sentence]:
