@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.catalogue.database import Database
 from kg.catalogue.decisions import DecisionTable
 from kg.catalogue.documents import DocumentTable
+from kg.catalogue.duplicates import DuplicateTable
 from kg.catalogue.jobs import JobTable
 from kg.catalogue.names import NameTable
 from kg.catalogue.texts import TextTable
@@ -27,6 +28,7 @@ class Catalogue:
         texts: passages and mentions, for reading.
         names: the identity registry.
         decisions: doubts and decisions on identity.
+        duplicates: fingerprints, and sources that were not read because another says the same.
         jobs: long-running work.
         tokens: what clients show to write.
 
@@ -44,6 +46,7 @@ class Catalogue:
         self.texts = TextTable(self._db)
         self.names = NameTable(self._db)
         self.decisions = DecisionTable(self._db)
+        self.duplicates = DuplicateTable(self._db)
         self.jobs = JobTable(self._db)
         self.tokens = TokenTable(self._db)
 

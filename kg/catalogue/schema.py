@@ -124,5 +124,28 @@ CREATE TABLE tokens (
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+_DUPLICATES = """
+CREATE TABLE fingerprints (
+  document TEXT PRIMARY KEY,
+  wording BLOB NOT NULL,
+  telling BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE fingerprint_bands (
+  band INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (band, key, document)
+) WITHOUT ROWID;
+CREATE INDEX fingerprint_bands_by_document ON fingerprint_bands (document);
+CREATE TABLE duplicates (
+  document TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  original TEXT NOT NULL,
+  similarity REAL NOT NULL,
+  noticed_at TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _DUPLICATES)
 """Scripts in order; the schema version of a catalogue is the number of those that it has been through."""
