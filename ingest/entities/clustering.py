@@ -95,11 +95,7 @@ def _merge_acronyms(analysis: Analysis, groups: list[Group]) -> None:
                 _absorb_acronym(groups, group, acronym)
             elif spells(span.text, acronym):
                 group.acronyms.add(span.text)
-    for group in groups:
-        fuller = [g for g in groups if g is not group and g.spans and _initials_of(g, group)]
-        if group.spans and len(fuller) == 1:
-            fuller[0].acronyms.update(group.names)
-            fuller[0].absorb(group)
+    _merge_initials(groups)
     for expansion in leading(analysis.text):
         short, full = at.get(expansion.acronym), at.get(expansion.full)
         if short is not None and full is not None and short is not full and short.spans and full.spans:
@@ -107,16 +103,20 @@ def _merge_acronyms(analysis: Analysis, groups: list[Group]) -> None:
             short.absorb(full)
 
 
-def _initials_of(full: Group, short: Group) -> bool:
-    """Whether a group's only name is the initials of another group's name."""
-    names = short.names
-    name = names[0] if len(names) == 1 else ""
-    if not (name.isupper() and name.isalpha() and 2 < len(name) < 8):
-        return False
-    kinds = (EntityClass.PERSON, EntityClass.SECTOR)
-    return full.entity_class not in kinds and any(
-        name.casefold() == "".join(w[0] for w in content_words(n)) for n in full.names
-    )
+def _merge_initials(groups: Sequence[Group]) -> None:
+    """Acronyms that are the initials of exactly one full name."""
+    full: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.spans and group.entity_class not in (EntityClass.PERSON, EntityClass.SECTOR):
+            for initials in {"".join(w[0] for w in content_words(n)) for n in group.names}:
+                full[initials].append(group)
+    for group in groups:
+        name = group.names[0] if len(group.names) == 1 else ""
+        if name.isupper() and name.isalpha() and 2 < len(name) < 8:
+            fuller = [g for g in full.get(name.casefold(), ()) if g is not group and g.spans]
+            if len(fuller) == 1:
+                fuller[0].acronyms.add(name)
+                fuller[0].absorb(group)
 
 
 def _absorb_acronym(groups: Sequence[Group], group: Group, acronym: str) -> None:

@@ -27,6 +27,7 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AFTER: Final = re.compile(
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:project|network|partners|partnership|cluster|alliance))?"
     r"(?:\s*,)?\s+(?:(?:will be|was|is|to be|qui|che|que|has been|wird|wurde|die|das|der)\s+)?"
     r"(?:(?:s['’]est|si|se|fu|fue|a été|est|è stat[oa]|sera|sarà|will)\s+)?(?:(?:è|sera)\s+)?"
     r"(?:(?:held|hosted|organi[sz]ed|take place|takes place|took place|taken place|tenue?|organisée?|"

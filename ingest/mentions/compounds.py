@@ -13,6 +13,10 @@ from ingest.mentions.words import Word, words_by_block
 from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
+_COMPASS: Final = word_set(
+    "north south east west northern southern eastern western north-west north-east south-west south-east north-western "
+    "north-eastern south-western south-eastern northwest northeast southwest southeast nord süd ost"
+)
 _VENTURE: Final = word_set(
     "invest enterprise innovation business design visit creative digital film food tech health energy medtech smart"
 )
@@ -36,11 +40,25 @@ class NamesWithPlace:
         for _, words in words_by_block(analysis):
             for i, word in enumerate(words):
                 if i and word.joined and word.capital and not (i + 1 < len(words) and self._goes_on(words[i + 1])):
+                    if self._is_quarter(words, i):
+                        a, b = words[i - 1 if words[i - 1].capital else i - 2].start, word.end
+                        yield Span(a, b, analysis.text[a:b], EntityClass.REGION, MentionSource.PATTERN, 0.75)
+                        continue
                     start = self._start(words, i, strict)
                     if start < i and self._is_place(words[start + 1 : i + 1]):
                         a, b = words[start].start, word.end
                         score = 0.66 if words[start].acronymic else 0.56
                         yield Span(a, b, analysis.text[a:b], EntityClass.ORGANISATION, MentionSource.PATTERN, score)
+
+    def _is_quarter(self, words: Sequence[Word], i: int) -> bool:
+        """ "North-Western Portugal", "West of Ireland": a point of the compass and a region or country."""
+        k = i - 2 if words[i - 1].lower == "of" and i > 1 else i - 1
+        if not (words[k].capital and words[k].lower in _COMPASS) or knows(
+            self.places, f"{words[k].text} {words[i].text}"
+        ):
+            return False
+        found = self.places.lookup(words[i].text)
+        return bool(found) and found[0].entity_class is not EntityClass.CITY
 
     def _goes_on(self, word: Word) -> bool:
         return word.joined and word.capital

@@ -71,6 +71,11 @@ _BREAKS: Final = word_set(
     "is was has est a ist hat è ha es in with by from and et e y mit von zwischen avec par con da por che que qui to at for on"
 )
 _OPENING: Final = word_set("of de d' di des du della del the l' le la")
+_RELATIVE: Final = frozenset({"der", "die", "das", "dem"})
+_TEAM: Final = word_set("partnership consortium team partners seminars konsortium consorzio")
+_EVENT_BEFORE: Final = word_set(
+    "day days conference event fair congress salon messe kongress festival forum workshop seminar tagung"
+)
 _COPULA: Final = word_set("is was are est était sind ist war è era es fue will")
 _ARTICLE: Final = word_set("""
     a an the un une ein eine einem einer une le la l' il lo un' una der die das el
@@ -96,6 +101,13 @@ class NamesInContext:
                     yield from self._name_before(analysis, words, i)
                 if word.lower in _BEFORE:
                     yield from self._name_after(analysis, words, i)
+                if (
+                    word.lower in _EVENT_BEFORE
+                    and i + 1 < len(words)
+                    and words[i + 1].joined
+                    and _is_coined(words[i + 1].text)
+                ):
+                    yield _span(analysis, words[i + 1 : i + 2], C.EVENT, 0.82)
                 if word.lower in _COPULA or word.lower in _ARTICLE:
                     yield from self._defined(analysis, words, i)
 
@@ -176,6 +188,8 @@ class NamesInContext:
         """ "HARVEST is a network of…", "HARVEST, a project that…"."""
         if words[i].first or (words[i].lower in _ARTICLE and (i == 0 or words[i].joined)):
             return
+        if words[i].lower in _RELATIVE:
+            return
         noun = self._class_noun(words, i + 1 if words[i].lower in _COPULA else i)
         k = i
         while k > 0 and i - k < 5 and (k == i or words[k].joined) and self._is_name(words[k - 1]):
@@ -229,7 +243,8 @@ class NamesInContext:
         """Whether a word cannot begin a name here: an adjective of nationality, a title, an ordinary word."""
         lower = word.lower
         return not word.acronymic and (
-            lower in self.lexicon.nationality
+            lower in _BEFORE
+            or lower in self.lexicon.nationality
             or lower in self.lexicon.weak
             or (word.first and lower in self.lexicon.stop)
         )
@@ -251,6 +266,11 @@ def class_word(text: str, at: int) -> C | None:
     following = text[at : at + 40].split("\n")[0].lower().replace(",", " , ").replace(".", " . ").split()[:3]
     stop = next((n for n, w in enumerate(following) if not w.isalpha()), len(following))
     return next((_AFTER[w] for w in following[:stop] if w in (*_CLASS_WORDS[C.PROJECT].split(), "programme")), None)
+
+
+def _is_coined(text: str) -> bool:
+    """Whether a word is all capitals and digits and longer than common acronyms."""
+    return text == text.upper() and len(text) > 5 and any(c.isalpha() for c in text)
 
 
 def _quote_before(words: Sequence[Word], k: int) -> bool:

@@ -22,7 +22,7 @@ _ROMANCE_OF: Final = word_set("""
     """)
 _GERMAN_OF: Final = frozenset({"für", "der", "des", "von", "fuer", "zu"})
 _ROMANCE_ADJECTIVE = re.compile(
-    r"(?:ique|iques|al|ale|ales|aux|el|elle|elles|els|if|ive|ifs|ives|aire|aires|ien|ienne|onne|onnes|lon|éen|éenne|éens|éennes|eux|euse|"
+    r"(?:ique|iques|al|ale|ales|aux|el|elle|elles|els|if|ive|ifs|ives|aire|aires|ien|ienne|onne|onnes|ande|andes|lon|éen|éenne|éens|éennes|eux|euse|"
     r"ais|aise|ois|oise|ano|ana|ani|ane|ico|ica|ici|iche|ivo|iva|ivi|ive|ense|oso|osa|ari|ario|aria|ese|esi|eo|ea|ei|ee|"
     r"ali|ili|ile|uale|ar|nal|ado|ada|ato|ata|ants?|ante|anti|és?|ées?|ués?|ino|ina|olo|suisse|belge|libre)$"
 )

@@ -122,6 +122,8 @@ class HeadedNames:
             return 0.45
         if head.style is HeadStyle.GERMAN and not after and not any(w.acronymic for w in own):
             return 0.55 if named else 0.0
+        if words[at[0]].lower in ("partnership", "consortium") and len(own) == 1 and own[0].text.isupper():
+            return 0.3
         if head.entity_class is EntityClass.COMPANY and not before:
             return 0.0
         if words[at[1] - 1].lower == "of" and all(

@@ -28,6 +28,9 @@ _AGENT: Final = re.compile(
     r"organizzat[oaie]|coordinat[oaie]|gestit[oaie]|guidat[oaie]|promoss[oaie]|finanziat[oaie]|"
     r"organizad[oa]s?|coordinad[oa]s?|gestionad[oa]s?|financiad[oa]s?|liderad[oa]s?)$"
 )
+_RENAMED: Final = word_set(
+    "heißt heisst called renamed rebaptisé rebaptisée denominata denominato llamada llamado umbenannt"
+)
 _BY: Final = word_set("by par da dal dalla dall' dallo dai dalle por")
 _EMPLOYED: Final = re.compile(
     r"^(?:works?|worked|working|employed|moved|joined|travaille|travaillait|travaillé|arbeitet|arbeitete|wechselte|lavora|lavorava|"
@@ -60,6 +63,8 @@ class OrganisationsByRole:
                     yield from self._beside_person(analysis, words, i)
                 elif _AGENT.match(word.lower) and i + 1 < len(words) and words[i + 1].lower in _BY:
                     yield from self._named(analysis, words, i + 2, 0.62)
+                elif word.lower in _RENAMED:
+                    yield from self._renamed(analysis, words, i + 1)
                 elif _EMPLOYED.match(word.lower):
                     yield from self._employer(analysis, words, i + 1, 0.6)
 
@@ -104,6 +109,15 @@ class OrganisationsByRole:
                 yield from self._named(analysis, words, k, 0.5)
             else:
                 yield from self._after_title(analysis, words, k)
+
+    def _renamed(self, analysis: Analysis, words: Sequence[Word], k: int) -> Iterator[Span]:
+        """ "heißt seit Januar NAME", "is now called NAME"."""
+        for step in range(k, min(k + 4, len(words))):
+            if not words[step].joined and step > k:
+                return
+            if words[step].capital and words[step].lower not in self.lexicon.stop:
+                yield from self._named(analysis, words, step, 0.6)
+                return
 
     def _after_title(self, analysis: Analysis, words: Sequence[Word], k: int) -> Iterator[Span]:
         """ "Name, Head of Development, NAME": the name after the title's comma."""

@@ -62,7 +62,7 @@ class Sense:
         if len(words) == 1 and len(parts) > 1 and all(p in lexicon.stop or p in lexicon.heads for p in parts):
             return True
         if len(words) == 1:
-            return (words[0] in lexicon.heads and len(words[0]) > 3) or words[0] in lexicon.function
+            return (words[0] in lexicon.heads and len(words[0]) > 3) or words[0] in lexicon.stop
         return all(w in lexicon.function or w in lexicon.weak or (w,) in lexicon.titles.get(w, ()) for w in words)
 
     def _is_street(self, analysis: Analysis, span: Span, words: list[str]) -> bool:

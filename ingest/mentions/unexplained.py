@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
 
 _LONG_ACRONYM: Final = 6
+_ABSTRACT: Final = re.compile(
+    r"(?:tions?|ments?|ness|it(?:y|ies)|ités?|ances?|ences?|ings?|ships?|isms?|zione|zioni|ción|ciones|ung|ungen)$"
+)
+"""Endings of abstract nouns, which a capital in a heading makes no names."""
 _LONGEST: Final = 5
 _LINKS: Final = word_set("and of for & de du des d' del della di da das dos do")
 
@@ -90,6 +95,7 @@ class UnexplainedNames:
             return False
         plain = lexicon.plain
         own = [w for w in run if w.lower not in plain and w.lower not in lexicon.heads and len(w.text) > 2]
+        own = [w for w in own if w.acronymic or not _ABSTRACT.search(w.lower)]
         whole = " ".join(w.text for w in run)
         if not own or knows(self.places, whole) or all(knows(self.places, w.text) for w in own):
             return False
