@@ -15,10 +15,10 @@ _ORG: Final = ObjectProperty.ORGANISES
 
 TABLE: Final[RuleTable] = {
     "any": (
-        (_HELD, 0.85, r"<s:E>[^.;]{0,140}? (?:in|at|im|am|à|au|aux|dans|al|alla|presso|nel|nella|en|chez)(?: the| la| le| l'| il| lo| el| der| dem| den)?(?: [\w'-]+ (?:of|du|de|di|des))? ?<o:V>"),
+        (_HELD, 0.85, r"<s:E>[^.;]{0,140}? (?:in|at|im|am|à|au|aux|dans|al|alla|presso|nel|nella|en|chez)(?: the| la| le| l'| il| lo| el| der| dem| den)?(?: [\w'-]+ (?:of|du|de|di|des))? ?<o:V>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
         (_HELD, 0.88, r"<s:E>(?:,| –| -|:| \||/) ?<o:CRV>"),
-        (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:.()\ue000-\ue0ff]{0,45}?\d{4},? ?(?:–|-|in|at|à|im|a|en|\|)? ?<o:CV>"),
-        (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:()\ue000-\ue0ff]{0,25}?\d{4},? ?(?:–|-|\|)? ?<o:CV>"),
+        (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:.()\ue000-\ue0ff]{0,45}?\d{4},? ?(?:–|-|in|at|à|im|a|en|\|)? ?<o:CV>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
+        (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:()\ue000-\ue0ff]{0,25}?\d{4},? ?(?:–|-|\|)? ?<o:CV>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
         (_HELD, 0.7, r"<s:E> <o:C>(?=[ ,.;(]|$)"),
         (_HELD, 0.8, r"<o:C>er <s:E>"),
         (_PART, 0.85, r"<s:E> (?:of|du|de|des|del|della|von|vom|der) (?:the |le |la |l'|projet |projekts? |progetto |proyecto |project )*<o:J>"),
@@ -26,7 +26,7 @@ TABLE: Final[RuleTable] = {
     ),
     "en": (
         (_ORG, 0.9, r"(?:organi[sz]ers?|hosts?) of (?:the )?<o:E>[^.;]{0,100}? (?:is|are|was|were) (?:the )?<s:OKJ+>"),
-        (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:in|at|near)(?: the)?(?: (?:\w+ )?(?:city|town|port|premises|campus|offices?|headquarters|university|hotel|museum|room|hall|auditorium|centre|building|seat) ?(?:of|in)?(?: the)?)? ?<o:CV>"),
+        (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:in|at|near)(?: the)?(?: (?:\w+ )?(?:city|town|port|premises|campus|offices?|headquarters|university|hotel|museum|room|hall|auditorium|centre|building|seat) ?(?:of|in)?(?: the)?)? ?<o:CV>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
         (_HELD, 0.85, r"<s:E>[^.;]{0,60}? (?:held|place|hosted|organised|organized)~ (?:in|at|by)(?: the)? ?<o:CRNV>"),
         (_HELD, 0.8, r"(?:in|at) (?:the )?<o:CV>[^.;]{0,90}? <s:E>~ (?:was|is|will be|were)? ?(?:held|organised|took place|takes place|will take place|gathered|brought together)"),
         (_HELD, 0.85, r"(?:met|meets|gathered|came together|convened|will meet|travelled|went)~ (?:in|at|to) (?:the )?<o:C>~ (?:for|on the occasion of|at|during) (?:the |an? |its )?(?:\w+ )?<s:E>"),

@@ -10,7 +10,7 @@ from ingest.analysis import Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, compile_pattern, fits
 from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
@@ -18,6 +18,12 @@ from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "memberships/1"
 _ITS: Final = re.compile(r"\b(?:its|ses|ihre[nr]?|seine[nr]?|suoi|sus)\b", re.IGNORECASE)
+_ADJACENT: Final = compile_pattern(r"<s:O>,? (?:\(|(?:at |of )?the |der |an der |de la |de l')?(?=[\ue001])<o:O>")
+_INSTITUTE: Final = re.compile(
+    r"\b(?:school|institute?|faculty|department|cent(?:re|er)|college|laborator(?:y|io)|fakultät|lehrstuhl|fachbereich|"
+    r"école|faculté|département|laboratoire|dipartimento|istituto|facoltà|scuola|facultad|departamento|instituto|escuela)\b",
+    re.IGNORECASE,
+)
 _HOLDERS: Final = (EntityClass.NETWORK, EntityClass.CLUSTER, EntityClass.CLUSTER_ORGANISATION)
 
 
@@ -36,12 +42,25 @@ class Memberships:
         yield from self._rules.extract(model)
         view = self._views.of(model)
         yield from _listed(view)
+        yield from _institutes(view)
         rules = self._unnamed.of(view.language)
         for unit in view.simple_units:
             if unit.has("OC"):
                 holder = _holder(view, unit.start)
                 if holder:
                     yield from _of_holder(view, rules, unit, holder)
+
+
+def _institutes(view: View) -> Iterator[Candidate]:
+    """ "Institute of Ports, University of Lund": schools and institutes named right before a university are its own."""
+    for unit in view.units:
+        for match in _ADJACENT.finditer(unit.text):
+            inner, outer = unit.mentions_between(*match.span("s")), unit.mentions_between(*match.span("o"))
+            part, whole = next(inner), next(outer)
+            university = whole.entity.entity_class is EntityClass.UNIVERSITY
+            if university and _INSTITUTE.search(part.entity.name) and part.entity.key != whole.entity.key:
+                span = unit.span(match.start(), match.end())
+                yield Candidate(part.entity.key, ObjectProperty.PART_OF, whole.entity.key, *span, 0.82, _NAME)
 
 
 def _holder(view: View, offset: int) -> LocalEntity | None:

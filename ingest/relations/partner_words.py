@@ -47,9 +47,10 @@ TABLE: Final[RuleTable] = {
         (_PARTNER, 0.78, r"(?:lighthouse|follower|fellow|pilot|member|partner) (?:cities|regions|towns)(?:,|:| are| were| include)* ?(?:the )?<s:CR+>"),
         (_PARTNER, 0.82, r"^<o:J>, <s:CR+>\.?$"),
         (_LEAD, 0.9, rf"<s:OKCR> ?[(,–] ?(?:the |as |als |en tant que |come |como )?{LEAD_WORDS}\b[^()<>]{{0,25}}\)?"),
-        (_LEAD, 0.88, rf"\b{LEAD_WORDS} ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
+        (_LEAD, 0.88, rf"\b{LEAD_WORDS}(?: (?:of|du|des|del|de|dell'|von)(?: the)?(?: ?(?:projet|project|projekts?|progetto|proyecto))? ?<J>)? ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
     ),
     "en": (
+        (_PARTNER, 0.88, r"partners (?:in|of) (?:the )?(?:project )?<o:J> (?:are|include|were)(?: the)? ?<s:OKCR+>"),
         (_LEAD, 0.88, r"<s:OKCR> (?:is|was) (?:the |its )?lead(?:ing)? partner(?! of)"),
         (_PARTNER, 0.85, r"(?:the |all )?others? (?:are|were|partners were|partners are)(?: the)? ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partnership|consortium)(?: of |[^.;]{0,70}?\b(?:consist\w*|compris\w*|made up|composed|includ\w*|formed|gathers|unites|brings together)(?: of)?)(?: also)?(?: the)? ?<s:OKCR+>"),
@@ -68,6 +69,7 @@ TABLE: Final[RuleTable] = {
         (_JOINS, 0.88, r"(?:regions?|cities|territories|clusters?)~ (?:were|was|have been|has been|are|is) (?:selected|chosen|invited to join|admitted)[^.;]{0,120}?(?:namely|are|were|:)(?: the)? ?<s:OKCR+>"),
     ),
     "fr": (
+        (_PARTNER, 0.88, r"(?:au|dans le) (?:projet )?<o:J>~ (?:participent|prennent part|collaborent)(?: également| la| le| l'| les villes de)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariat|consortium)[^.;]{0,70}?\b(?:compos[ée]e?|constitué|comprend|réunit|regroupe|rassemble|formé|associe|inclut)(?: de| du| des| également| d')?(?: la| le| les| l')? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partenaires (?:du projet )?(?:sont|comprennent)(?: la| le| les| l')? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:réunit|rassemble|regroupe|associe|fédère|réunissant|rassemblant|associant|relie|implique)(?: la| le| les| l')?(?: villes de| ville de| régions)? ?<s:OKCR+>"),
@@ -92,6 +94,7 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:das )?(?:projekt|konsortium) (?:wird|wurde) (?:von|vom) (?:der |dem )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt)"),
     ),
     "it": (
+        (_PARTNER, 0.88, r"(?:al|nel) (?:progetto )?<o:J>~ (?:partecipano|collaborano|aderiscono|sono coinvolti)(?: il| la| l'| anche| le città di)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariato|consorzio|partnership)[^.;]{0,70}?\b(?:compost[oa]|costituit[oa]|comprende|riunisce|formato|include|è composto)(?: da| di| dal| dalla| dalle| dai)*(?: la| le| il| i)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partner (?:del progetto |di progetto )?(?:sono|comprendono)(?: il| la| le| i| l')? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"<o:J>[^.;]{0,80}? (?:riunisce|coinvolge|mette insieme|unisce|collega|raggruppa|vede la partecipazione di|associa)(?: il| la| le| i| l'| gli)?(?: città di| comuni di| partner)? ?<s:OKCR+>"),
@@ -103,6 +106,7 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:il )?(?:progetto|consorzio|partenariato),? (?:(?:è|è stato) )?(?:coordinato|guidato) (?:da|dal|dalla|dall')~ ?<s:OKCR>"),
     ),
     "es": (
+        (_PARTNER, 0.88, r"en el (?:proyecto )?<o:J>~ (?:participan|colaboran)(?: también| el| la| las ciudades de)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariado|consorcio|asociación)[^.;]{0,70}?\b(?:formad[oa]|compuest[oa]|integrad[oa]|reúne|incluye|constituid[oa]|está)(?: por| de| formado por| integrado por)?(?: la| las| el| los)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"socios (?:del proyecto )?son(?: la| el| las| los)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"<o:J>[^.;]{0,80}? (?:reúne|agrupa|une|conecta|involucra|cuenta con)(?: a)?(?: la| el| las| los)?(?: ciudades de)? ?<s:OKCR+>"),

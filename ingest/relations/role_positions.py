@@ -30,9 +30,10 @@ COPULA: Final[Mapping[str, str]] = {
     "es": r"(?:,? que)? (?:es|era|fue|ha sido|trabaja|trabajó|dirige|preside|lidera)(?= )",
 }
 _PAST: Final = re.compile(
-    r"\b(?:used to|was|worked|served|had been|était|a été|a travaillé|travaillait|a dirigé|war|arbeitete|"
-    r"leitete|era|è stat[oa]|lavorava|ha lavorato|"
-    r"fue|trabajó|fu|previously|formerly)\b",
+    r"\b(?:used to|was(?! (?:appointed|elected|named|made|nominated))|worked|served|had been|était|"
+    r"a été(?! (?:nommée?|élue?|désignée?))|a travaillé|travaillait|a dirigé|war|arbeitete|"
+    r"leitete|era|è stat[oa](?! (?:nominat|elett))|lavorava|ha lavorato|"
+    r"fue(?! (?:nombrad|elegid|designad))|trabajó|fu|previously|formerly)\b",
     re.IGNORECASE,
 )
 _EMPLOYS: Final = re.compile(
@@ -103,7 +104,7 @@ def _from_words(unit: Unit, source: str, start: int, stop: int) -> Iterator[tupl
 
 def _said(unit: Unit, source: str, verb: int, start: int, stop: int) -> Iterator[Role]:
     words = unit.text[verb:start]
-    past = bool(_PAST.search(words))
+    past = bool(_PAST.search(unit.text[verb : start + 12]))
     roles = list(read_roles(unit, source, start, stop))
     for role in roles:
         yield replace(role, former=past or role.former)

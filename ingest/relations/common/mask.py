@@ -174,7 +174,7 @@ def make_unit(
             continue
         chars.append(char)
         offsets.append(offset)
-    masked = _ABBREVIATED.sub(lambda m: m.group()[:-1] + "·", "".join(chars))
+    masked = _ABBREVIATED.sub(lambda m: m.group().replace(".", "·"), "".join(chars))
     for match in reversed(list(_HONORIFIC.finditer(masked))):
         masked = masked[: match.start()] + masked[match.end() :]
         del offsets[match.start() : match.end()]

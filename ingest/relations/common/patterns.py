@@ -48,7 +48,7 @@ _AFTER_ITEM: Final = (
 _SEPARATOR: Final = (
     r"(?: ?, ?(?:and|und|et|e|ed|y|e |or|sowie|as well as|ainsi que|nonché|así como)? ?"
     r"| (?:and|und|et|e|ed|y|sowie|as well as|ainsi que|nonché|así como|together with|&|\+|bzw\.) "
-    r"| ?[;/·•|] ?(?:and |und |et |e |y )?| – )"
+    r"| (?:auch|als auch|und auch|sowohl|anche|aussi) | ?[;/·•|] ?(?:and |und |et |e |y )?| – )"
 )
 _GAP: Final = rf"[^.;:()?!{MASKED_CLASS}]{{0,45}}?"
 _WIDE_GAP: Final = r"[^.;?!]{0,110}?"

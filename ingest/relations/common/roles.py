@@ -30,7 +30,9 @@ _PRESENT: Final = re.compile(
     r"\b(?:now|today|currently|heute|jetzt|aujourd'hui|actuellement|oggi|attualmente|hoy|actualmente)\b", re.IGNORECASE
 )
 _PAST_VERB: Final = re.compile(
-    r"\b(?:was|worked|used to|war|arbeitete|était|a travaillé|era|fu|lavorava|ha lavorato|trabajó|fue)\b", re.IGNORECASE
+    r"\b(?:was(?! (?:appointed|elected|named|made|nominated))|worked|used to|war|arbeitete|était|a travaillé|"
+    r"era|fu|lavorava|ha lavorato|trabajó|fue(?! (?:nombrad|elegid|designad)))\b",
+    re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
     r", | – | - |[();/]| (?:and|und|et|e|y|ed) (?=(?:(?!and|und|et|in)[\w'-]+ ){0,3}?(?:"

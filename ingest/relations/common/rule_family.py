@@ -13,6 +13,7 @@ from ingest.relations.common.mask import Unit, class_char
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.view import View, Views
+from ontology.vocabulary import ObjectProperty
 
 _PLACES: Final = frozenset(map(class_char, "CRN"))
 _LOCATIVE: Final = re.compile(
@@ -50,7 +51,7 @@ def apply(rules: Sequence[Rule], units: Iterable[Unit], view: View, name: str) -
             if not fits(rule, present):
                 continue
             for match in rule.pattern.finditer(unit.text):
-                if _is_inside_aside(view.asides_of(unit), match) or is_mere_place(unit, match.start("s")):
+                if _is_inside_aside(view.asides_of(unit), match) or _only_locates(rule, unit, match):
                     continue
                 if is_asserted(unit.text, match.start(), match.end(), view.language):
                     subjects = named(unit, *match.span("s"))
@@ -66,6 +67,10 @@ def _is_inside_aside(spans: Sequence[tuple[int, int]], match: re.Match[str]) -> 
             if start <= at < end and match.start() > start and match.end() > end:
                 return True
     return False
+
+
+def _only_locates(rule: Rule, unit: Unit, match: re.Match[str]) -> bool:
+    return rule.predicate is not ObjectProperty.LOCATED_IN and is_mere_place(unit, match.start("s"))
 
 
 def is_mere_place(unit: Unit, at: int) -> bool:
