@@ -14,8 +14,14 @@ RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
-_ILLEGAL_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
-_ILLEGAL_IN_PATH = re.compile(r"[\x00-\x20<>\"{}|^`\\\[\]]")  # square brackets stand only around IPv6 addresses
+# what RFC 3987 has no place for: controls, delimiters, a percent sign of its own, private use and noncharacters
+_ILLEGAL = (
+    r"\x00-\x20<>\"{}|^`\\\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U000e0fff"
+    + "".join(rf"\U000{plane:X}fffe\U000{plane:X}ffff" for plane in range(1, 15))
+    + r"\U000f0000-\U0010ffff"
+)
+_ILLEGAL_IN_IRI = re.compile(rf"[{_ILLEGAL}]|%(?![0-9A-Fa-f]{{2}})")
+_ILLEGAL_IN_PATH = re.compile(rf"[{_ILLEGAL}\[\]]|%(?![0-9A-Fa-f]{{2}})")  # brackets stand only around IPv6 addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +73,4 @@ def escape_iri(iri: str) -> str:
 
 
 def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match.group().encode())
+    return "".join(f"%{byte:02X}" for byte in match.group().encode("utf-8", "surrogatepass"))
