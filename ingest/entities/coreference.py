@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, LocalEntity, ModelParts
@@ -50,18 +51,20 @@ _DETERMINER: Final = (
     r"el|este|esta|"
     r"nuestro|nuestra)"
 )
-_BY_NOUN: Final = {n: (classes, stems) for nouns, classes, stems in _NOUNS for n in nouns.split()}
+_BY_NOUN: Final = MappingProxyType({n: (classes, stems) for nouns, classes, stems in _NOUNS for n in nouns.split()})
 _NOUN: Final = "|".join(sorted(map(re.escape, _BY_NOUN), key=len, reverse=True))
 _NOMINAL: Final = re.compile(
     rf"\b{_DETERMINER}\s*(?:(?:same|whole|new|two-day|three-day)\s+)?(?P<noun>{_NOUN})\b(?![-'’]\w)", re.IGNORECASE
 )
-_PRONOUNS: Final = {
-    "en": re.compile(r"(?P<it>It|Its)\b|(?P<he>He|She|His|Her)\b"),
-    "de": re.compile(r"(?P<it>Es|Sie|Er)\b(?P<he>\b)?"),
-    "fr": re.compile(r"(?P<it>Il|Elle)\b(?P<he>\b)?"),
-    "it": re.compile(r"(?P<it>Esso|Essa)\b|(?P<he>Lui|Lei|Egli|Ella)\b"),
-    "es": re.compile(r"(?P<it>Este|Esta)\b(?=\s+(?:es|fue|tiene))|(?P<he>Él|Ella)\b"),
-}
+_PRONOUNS: Final = MappingProxyType(
+    {
+        "en": re.compile(r"(?P<it>It|Its)\b|(?P<he>He|She|His|Her)\b"),
+        "de": re.compile(r"(?P<it>Es|Sie|Er)\b(?P<he>\b)?"),
+        "fr": re.compile(r"(?P<it>Il|Elle)\b(?P<he>\b)?"),
+        "it": re.compile(r"(?P<it>Esso|Essa)\b|(?P<he>Lui|Lei|Egli|Ella)\b"),
+        "es": re.compile(r"(?P<it>Este|Esta)\b(?=\s+(?:es|fue|tiene))|(?P<he>Él|Ella)\b"),
+    }
+)
 _THINGS: Final = (*_ORGANISED, C.PROJECT, C.EVENT, C.PROGRAMME)
 _EMPTY_IT: Final = re.compile(
     r"\s+(?:is|was|will be|has been|would be|seems|took|takes)\s+(?:\w+ly\s+)?(?:clear|important|possible|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, LocalEntity, ModelParts, Sentence
@@ -65,7 +66,7 @@ _DISTINCTIVE: Final = re.compile(
     r"jahres|study|étude|studi|plenary",
     re.IGNORECASE,
 )
-_IN: Final = {"en": "in", "fr": "à", "de": "in", "it": "a", "es": "en"}
+_IN: Final = MappingProxyType({"en": "in", "fr": "à", "de": "in", "it": "a", "es": "en"})
 
 
 @dataclass(frozen=True, slots=True)

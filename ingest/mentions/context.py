@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
@@ -12,7 +13,7 @@ from ingest.mentions.words import Word, words_by_block
 from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass as C
 
-_CLASS_WORDS: Final = {
+_CLASS_WORDS: Final = MappingProxyType({
     C.PROJECT: """project initiative projects projet projets projekt projekts projekte progetto progetti
             proyecto proyectos projecto projeto
         pilotprojekt verbundprojekt forschungsprojekt leitprojekt eu-projekt eu-projekts eu-project co-project kooperationsprojekt
@@ -39,34 +40,38 @@ _CLASS_WORDS: Final = {
             istituto fondazione
         agencia instituto fundación école consortium observatory""",
     C.VENUE: """museum hotel hall castle theatre shipyard stadium building musée hôtel halle schloss museo palazzo""",
-}  # fmt: skip
-_BEFORE: Final = {
-    word: cls
-    for cls, words in _CLASS_WORDS.items()
-    for word in words.split()
-    if cls not in (C.EVENT, C.FRAMEWORK, C.VENUE)
-}
-_AFTER: Final = {word: cls for cls, words in _CLASS_WORDS.items() for word in words.split()}
-_DEFINED: Final = {
-    **_AFTER,
-    "region": C.REGION,
-    "town": C.CITY,
-    "city": C.CITY,
-    "ville": C.CITY,
-    "città": C.CITY,
-    "ciudad": C.CITY,
-    "workshop": C.WORKSHOP,
-    "seminar": C.SEMINAR,
-    "séminaire": C.SEMINAR,
-    "seminario": C.SEMINAR,
-    "colloque": C.CONFERENCE,
-    "conférence": C.CONFERENCE,
-    "tagung": C.CONFERENCE,
-    "konferenz": C.CONFERENCE,
-    "convegno": C.CONFERENCE,
-    "conferenza": C.CONFERENCE,
-    "congreso": C.CONFERENCE,
-}
+})  # fmt: skip
+_BEFORE: Final = MappingProxyType(
+    {
+        word: cls
+        for cls, words in _CLASS_WORDS.items()
+        for word in words.split()
+        if cls not in (C.EVENT, C.FRAMEWORK, C.VENUE)
+    }
+)
+_AFTER: Final = MappingProxyType({word: cls for cls, words in _CLASS_WORDS.items() for word in words.split()})
+_DEFINED: Final = MappingProxyType(
+    {
+        **_AFTER,
+        "region": C.REGION,
+        "town": C.CITY,
+        "city": C.CITY,
+        "ville": C.CITY,
+        "città": C.CITY,
+        "ciudad": C.CITY,
+        "workshop": C.WORKSHOP,
+        "seminar": C.SEMINAR,
+        "séminaire": C.SEMINAR,
+        "seminario": C.SEMINAR,
+        "colloque": C.CONFERENCE,
+        "conférence": C.CONFERENCE,
+        "tagung": C.CONFERENCE,
+        "konferenz": C.CONFERENCE,
+        "convegno": C.CONFERENCE,
+        "conferenza": C.CONFERENCE,
+        "congreso": C.CONFERENCE,
+    }
+)
 _BREAKS: Final = word_set(
     "is was has est a ist hat è ha es in with by from and et e y mit von zwischen avec par con da por che que qui to at for on"
 )

@@ -35,6 +35,7 @@ _LABELS: Final = (
 _NOT_NAMES: Final = re.compile(
     r"\d{2}[./]\d|^\W*\d+[\d.,\s]*%?\W*$|[€@]|https?:|www\.|^(?:no|yes|ja|nein|oui|non|n/a|tbc|tba)$", re.I
 )
+_LONGEST_VALUE: Final = 400
 _SEPARATOR: Final = re.compile(r"\s*(?:;|\||•|\n|,(?!\s*(?:Ltd|Inc|S\.|GmbH)))\s*")
 
 
@@ -60,7 +61,7 @@ class LabelledNames:
                 yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.62)
             elif block.kind is BlockKind.LIST_ITEM:
                 if above in (C.ORGANISATION, C.PROJECT):
-                    yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.55, True)
+                    yield from self._leading(analysis, *stretches(analysis.text, block)[0], above, 0.55)
             elif block.kind is BlockKind.TABLE_ROW:
                 columns, spans = self._row(analysis, block, columns)
                 yield from spans
@@ -82,15 +83,10 @@ class LabelledNames:
         pairs = zip(block.cells, columns, strict=False)
         return columns, [s for (a, b), cls in pairs for s in self._values(analysis, a, b, cls, 0.6)]
 
-    def _values(
-        self, analysis: Analysis, start: int, end: int, cls: C | None, score: float, in_list: bool = False
-    ) -> Iterator[Span]:
-        if cls is None or end - start > 400:
+    def _values(self, analysis: Analysis, start: int, end: int, cls: C | None, score: float) -> Iterator[Span]:
+        if cls is None or end - start > _LONGEST_VALUE:
             return
         text, at = analysis.text, start
-        if in_list:
-            yield from self._leading(analysis, start, end, cls, score)
-            return
         for cut in [*(m.span() for m in _SEPARATOR.finditer(text, start, end)), (end, end)]:
             if at < cut[0]:
                 yield from self._value(analysis, at, cut[0], cls, score)

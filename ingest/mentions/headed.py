@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
@@ -26,7 +27,7 @@ _DEMONYMS: Final = tuple(
         "nazionale nacional régional régionale regionale"
     )
 )
-_SCORE: Final = {HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8}
+_SCORE: Final = MappingProxyType({HeadStyle.LAST: 0.85, HeadStyle.FIRST: 0.85, HeadStyle.GERMAN: 0.8})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,47 +93,56 @@ class HeadedNames:
 
     def _score(self, words: Sequence[Word], span: tuple[int, int], at: tuple[int, int], head: Head) -> float:
         """How sure it is that the words around the head make a name of it; 0 where they do not."""
-        before, after = words[span[0] : at[0]], words[at[1] : span[1]]
+        around = (*words[span[0] : at[0]], *words[at[1] : span[1]])
         if self._is_title(words, span[0]):
             return 0.0
-        own = [w for w in (*before, *after) if not self._is_weak(w)]
-        if not own and words[at[0]].acronymic and words[at[0]].lower.endswith(("cluster", "valley")):
-            return 0.7
+        own = [w for w in around if not self._is_weak(w)]
         if not own:
-            union = any(w.lower in _OF_EUROPE for w in (*before, *after))
-            return (
-                0.8
-                if (union and words[at[0]].lower in _INSTITUTIONS and head.style is not HeadStyle.FIRST)
-                or (union and words[at[0]].lower in _INSTITUTIONS and len(after) == 1)
-                else 0.0
-            )
-        bare_cluster = words[at[0]].lower == "cluster" and head.style is not HeadStyle.LAST and not before
-        if bare_cluster and not any(self.extender.is_local(w) for w in own) and not self._is_romance(words, at[1]):
+            return self._bare_score(words[at[0]], around, head)
+        bare_cluster = words[at[0]].lower == "cluster" and head.style is not HeadStyle.LAST and span[0] == at[0]
+        if bare_cluster and not any(map(self.extender.is_local, own)) and not self._is_romance(words, at[1]):
             return 0.4
         if head.style is HeadStyle.FIRST:
             return self._romance_score(words, own, span, at)
-        named = any(w.acronymic or w.capital for w in own)
-        compound = (words[at[0]].lower,) not in (p for p, _ in self.lexicon.heads.get(words[at[0]].lower, ()))
-        if (
-            compound
-            and head.style is HeadStyle.GERMAN
-            and not (after and after[0].capital)
-            and not any(self.extender.is_local(w) for w in (*before, *after))
-        ):
+        if head.style is HeadStyle.GERMAN:
+            return self._german_score(words, own, span, at)
+        return self._english_score(words, own, at, head)
+
+    def _bare_score(self, word: Word, around: Sequence[Word], head: Head) -> float:
+        """A head without a name is one only as a coined word ("BioCluster") or an institution of the Union."""
+        if word.acronymic and word.lower.endswith(("cluster", "valley")):
+            return 0.7
+        of_europe = any(w.lower in _OF_EUROPE for w in around) and word.lower in _INSTITUTIONS
+        return 0.8 if of_europe and (head.style is not HeadStyle.FIRST or len(around) == 1) else 0.0
+
+    def _german_score(
+        self, words: Sequence[Word], own: Sequence[Word], span: tuple[int, int], at: tuple[int, int]
+    ) -> float:
+        """A compound is a name beside a place or noun; a head with adjectives alone hardly is."""
+        word, after = words[at[0]], words[at[1] : span[1]]
+        around = (*words[span[0] : at[0]], *after)
+        compound = (word.lower,) not in (p for p, _ in self.lexicon.heads.get(word.lower, ()))
+        if compound and not (after and after[0].capital) and not any(map(self.extender.is_local, around)):
             return 0.45
-        if head.style is HeadStyle.GERMAN and not after and not any(w.acronymic for w in own):
+        named = any(w.acronymic or w.capital for w in own)
+        if not after and not any(w.acronymic for w in own):
             return 0.55 if named else 0.0
-        if words[at[0]].lower in ("partnership", "consortium") and len(own) == 1 and own[0].text.isupper():
+        return self._named_score(own, HeadStyle.GERMAN)
+
+    def _english_score(self, words: Sequence[Word], own: Sequence[Word], at: tuple[int, int], head: Head) -> float:
+        first, last = words[at[0]].lower, words[at[1] - 1].lower
+        if first in ("partnership", "consortium") and len(own) == 1 and own[0].text.isupper():
             return 0.3
-        if head.entity_class is EntityClass.COMPANY and not before:
+        if head.entity_class is EntityClass.COMPANY and own[0].start > words[at[0]].start:
             return 0.0
-        if words[at[1] - 1].lower == "of" and all(
-            w.lower in self.lexicon.field or w.lower in self.lexicon.stop for w in own
-        ):
+        if last == "of" and all(w.lower in self.lexicon.field or w.lower in self.lexicon.stop for w in own):
             return 0.0 if head.entity_class is EntityClass.PUBLIC_AUTHORITY else 0.6
+        return self._named_score(own, HeadStyle.LAST)
+
+    def _named_score(self, own: Sequence[Word], style: HeadStyle) -> float:
         if all(w.lower in self.lexicon.nationality or w.lower in self.lexicon.field for w in own):
             return 0.6
-        return _SCORE[head.style] if named else 0.0
+        return _SCORE[style] if any(w.acronymic or w.capital for w in own) else 0.0
 
     def _romance_score(
         self, words: Sequence[Word], own: Sequence[Word], span: tuple[int, int], at: tuple[int, int]

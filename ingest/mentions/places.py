@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, PlaceLink, Span
@@ -23,7 +24,7 @@ _POLICIES: Final = frozenset({"agenda", "strategy", "treaty", "process", "declar
 _TOWN: Final = 15_000
 """Below this size a German noun is more likely a noun than the village of that name."""
 
-_HOME: Final = {"fr": "FR", "de": "DE", "it": "IT", "es": "ES"}
+_HOME: Final = MappingProxyType({"fr": "FR", "de": "DE", "it": "IT", "es": "ES"})
 _REGION_WORDS: Final = word_set(
     "region région regione región county province provincia voivodeship regierungsbezirk bundesland"
 )
@@ -49,18 +50,20 @@ _NOT_PLACES: Final = frozenset(
         "europäische union",
     }
 )
-_SIGNS: Final = {
-    "A": "AT",
-    "D": "DE",
-    "F": "FR",
-    "I": "IT",
-    "E": "ES",
-    "B": "BE",
-    "P": "PT",
-    "S": "SE",
-    "UK": "GB",
-    "EL": "GR",
-}
+_SIGNS: Final = MappingProxyType(
+    {
+        "A": "AT",
+        "D": "DE",
+        "F": "FR",
+        "I": "IT",
+        "E": "ES",
+        "B": "BE",
+        "P": "PT",
+        "S": "SE",
+        "UK": "GB",
+        "EL": "GR",
+    }
+)
 _COUNTRY_CODES: Final = word_set("""
     AT BE BG CH CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK UK
     """)
