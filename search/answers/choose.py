@@ -89,7 +89,8 @@ def _is_kin(context: Context, plan: Plan, link: Link) -> bool:
     if link.kind is not LinkKind.PROPERTY:
         return False
     own = _label_stems(context, link.target)
-    return any(own & _label_stems(context, edge.asked) for edge in plan.edges)
+    wider = context.profile.above(link.target)
+    return any(own & _label_stems(context, edge.asked) for edge in plan.edges if edge.asked not in wider)
 
 
 def _label_stems(context: Context, prop: str) -> frozenset[str]:

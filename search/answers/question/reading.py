@@ -99,6 +99,7 @@ def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
     )  # fmt: skip
 
 
+_CURRENCIES = frozenset(("euro", "euros", "eur", "dollars", "usd", "percent", "prozent"))
 _ORDER = (
     (Cue.COUNT, Shape.COUNT),
     (Cue.AMOUNT, Shape.AMOUNT),
@@ -117,6 +118,9 @@ def _shape(tokens: Sequence[Token], cues: Sequence[CueHit], data: LanguageData) 
         return Shape.BOOLEAN
     if not asked and tokens and tokens[0].norm in data.roles:
         return Shape.AGENT
+    numbers = any(t.norm[0].isdigit() for t in tokens)
+    if not asked and not numbers and tokens and tokens[-1].norm in _CURRENCIES:
+        return Shape.AMOUNT
     return asked[0][1] if asked else Shape.LIST
 
 

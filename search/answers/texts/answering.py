@@ -19,6 +19,7 @@ from search.answers.texts.sentences import Sentence, following, rank, wanted_wor
 _FOUND = 10
 _ENCODED = 6
 _TRIED = 5
+_MORE_WORDS = 3
 _SHORT_COVERAGE = 0.72
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
@@ -101,6 +102,7 @@ class TextAnswerer:
     def _sentence(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer:
         wanted = wanted_words(context)
         ranked = self._by_meaning(question.text, rank(found, wanted, context, self._documents(found)))
+        ranked = [s for s in ranked if _says_more(s, question.text)] or ranked
         least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
         short = wants_short(context)
         if not ranked or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
@@ -163,6 +165,11 @@ class TextAnswerer:
             (document.iri, document.source, document.title) if document else (passage.document, passage.document, None)
         )
         return EvidenceItem(text, passage.iri, DocumentRef(*known), start, start + len(text), round(score, 4))
+
+
+def _says_more(sentence: Sentence, question: str) -> bool:
+    """Whether a sentence is more than a heading that repeats the question."""
+    return len(set(words(sentence.text)) - set(words(question))) >= _MORE_WORDS
 
 
 def _is_enough(best: Sentence, least: float) -> bool:
