@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from app.services.duplicates import Shelf
 from app.services.reading import ReadingService
 from app.settings import EncoderRuntime, Settings
 from ingest.containers import default_expander
 from ingest.pipeline import Limits, Pipeline, default_pipeline
 from ingest.places import PlaceGazetteer
 from ingest.readers import ReaderRegistry, default_readers
+from ingest.readers.tables import ColumnMapping
 from kg.catalogue import Catalogue
 from kg.graph import GraphSink, GraphStore, load_shipped
 from kg.lock import DirectoryLock
@@ -98,14 +100,20 @@ def open_library(settings: Settings) -> Iterator[Library]:
         )
 
 
-def reading_service(library: Library) -> ReadingService:
-    """Build what reads documents into a library; loads the language model and the index of places."""
+def reading_service(library: Library, mapping: ColumnMapping | None = None) -> ReadingService:
+    """Build what reads documents into a library; loads the language model and the index of places.
+
+    Args:
+        library: where they go.
+        mapping: what a person says the columns of tables hold.
+    """
     gazetteer = PlaceGazetteer.open(library.settings.cache)
     limits = Limits(max_seconds=library.settings.max_document_seconds)
     pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
-    readers: ReaderRegistry = default_readers(library.settings.max_file_bytes)
+    readers: ReaderRegistry = default_readers(library.settings.max_file_bytes, mapping=mapping)
     expander = default_expander(readers.suffixes)
-    return ReadingService(readers, expander, pipeline, library.publisher, library.settings)
+    shelf = Shelf(library.catalogue, library.publisher)
+    return ReadingService(readers, expander, pipeline, shelf, library.settings)
 
 
 def _encoder(settings: Settings) -> OnnxEncoder | SentenceEncoder:

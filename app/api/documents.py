@@ -15,14 +15,15 @@ from app.api.context import READ, WRITE, LibraryDep, body_of, jobs_of
 from app.api.jobs import job_view
 from app.errors import UsageError
 from app.services.documents import DocumentService
-from app.services.sources import Readable, SentDocument, WebPage
+from app.services.sources import Readable, SentDocument
+from app.services.web_sources import WebAddress
 
 router = APIRouter(prefix="/api/documents", tags=["Documents"])
 _FORM = "multipart/form-data"
 
 
 class NewDocument(BaseModel):
-    """A document sent as JSON: either its `text`, or a `url` to fetch it from."""
+    """A document sent as JSON: either its `text`, or a `url` to fetch it from: a page, or a list, sitemap or feed of pages."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -80,5 +81,5 @@ def _sent(body: bytes) -> Readable:
     if (new.text is None) == (new.url is None):
         raise UsageError("Send either 'text' or 'url', one of them.")
     if new.url is not None:
-        return WebPage(new.url)
+        return WebAddress(new.url)
     return SentDocument(new.source or "text.txt", (new.text or "").encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,10 @@ from app.cli.common import settings_of
 from app.cli.output import complain, progress, say
 from app.errors import UsageError
 from app.services.reading import ReadingReport
+from app.services.web_fetch import WebFetcher
+from app.services.web_sources import split_addresses
 from ingest.pipeline import Profile
+from ingest.readers.tables import load_mapping
 from ingest.sources import expand
 
 
@@ -23,18 +27,36 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(help="Files, folders and patterns to read.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            help="Files, folders, patterns and web addresses to read. An address may be a page, a sitemap, an RSS or Atom feed, "
+            "or a list of addresses; a text file of addresses is such a list too."
+        ),
+    ],
     profile: Annotated[
         Profile, typer.Option(help="full extracts statements; search-only indexes passages and their mentions.")
     ] = Profile.FULL,
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            help="YAML file that says what columns of tables hold, one line a column, such as 'Kürzel: acronym'."
+        ),
+    ] = None,
 ) -> None:
     """Read documents: replace what they said before, and leave all others as they are."""
     started = time.perf_counter()
+    columns = load_mapping(mapping) if mapping else None
+    paths, addresses = split_addresses(sources, WebFetcher())
     with open_library(settings_of(context)) as library:
-        service = reading_service(library)
-        sources, missing = expand(paths, service.suffixes)
+        service = reading_service(library, columns)
+        files, missing = expand(paths, service.suffixes)
         with progress() as advance:
-            report = service.read(sources, advance, profile)
+            report = service.read([*files, *addresses], advance, profile)
+        for duplicate in report.duplicates:
+            original = library.catalogue.documents.find_info(duplicate.original)
+            said = f"{original.source if original else duplicate.original} ({duplicate.similarity:.0%} alike)"
+            complain(f"not read again: {duplicate.source} says what is known from {said}")
     for error in missing:
         complain(f"not read: {error}")
     _tell(report, time.perf_counter() - started)

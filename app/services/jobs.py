@@ -65,6 +65,7 @@ def _detail(sources: Sequence[Readable], report: ReadingReport) -> dict[str, obj
     return {
         "sources": [s.name for s in sources],
         "documents": [d.iri for d in report.read],
+        "duplicates": {d.source: d.original for d in report.duplicates},
         "partial": {d.source: d.partial for d in report.read if d.partial},
         "failed": {f.source: f.reason for f in report.failed},
     }

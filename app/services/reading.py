@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO, Final
 
-from app.services.sources import Readable
+from app.services.duplicates import Shelf
+from app.services.sources import Paged, Readable, Typed
 from app.settings import Settings
 from ingest.containers import Expander
 from ingest.errors import IngestError
 from ingest.pipeline import Pipeline, Profile
 from ingest.readers import ReaderRegistry
 from ingest.sources import Source
+from kg.catalogue.duplicates import Duplicate
 from kg.errors import PublishError
-from kg.publisher import Publisher
 from kg.records import Extraction
 
 Advance = Callable[[str, int, int], None]
@@ -47,16 +48,18 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class ReadingReport:
-    """What came of reading: the documents read, and the sources that could not be."""
+    """What came of reading: the documents read, the sources that could not be, and those that repeat another document."""
 
     read: tuple[ReadDocument, ...] = ()
     failed: tuple[Failure, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 @dataclass
 class _Tally:
     read: list[ReadDocument] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
 
 
 class ReadingService:
@@ -67,13 +70,13 @@ class ReadingService:
         readers: ReaderRegistry,
         expander: Expander,
         pipeline: Pipeline,
-        publisher: Publisher,
+        shelf: Shelf,
         settings: Settings,
     ) -> None:
         self._readers = readers
         self._expander = expander
         self._pipeline = pipeline
-        self._publisher = publisher
+        self._shelf = shelf
         self._settings = settings
 
     @property
@@ -109,18 +112,20 @@ class ReadingService:
                     _tell(advance, done, total)
         self._publish(batch, tally)
         _tell(advance, total, total)
-        return ReadingReport(tuple(tally.read), tuple(tally.failed))
+        return ReadingReport(tuple(tally.read), tuple(tally.failed), tuple(tally.duplicates))
 
     def _documents(self, source: Readable, tally: _Tally) -> Iterator[tuple[Readable, str | None]]:
-        """The source itself, or the documents in it, each with its media type where that is known."""
-        container = self._expander.find(source.name)
-        if container is None:
-            yield source, None
-            return
+        """The source itself, or the documents in it or listed by it, each with its media type where that is known."""
         try:
-            with self._opened(source) as stream:
-                for member in self._expander.expand(container, stream, source.name):
-                    yield member, member.media_type
+            if isinstance(source, Paged):
+                for page in source.pages(self._settings.max_file_bytes):
+                    yield from self._documents(page, tally)
+            elif container := self._expander.find(source.name):
+                with self._opened(source) as stream:
+                    for member in self._expander.expand(container, stream, source.name):
+                        yield member, member.media_type
+            else:
+                yield source, None
         except IngestError as error:
             tally.failed.append(Failure(source.name, str(error)))
 
@@ -139,15 +144,25 @@ class ReadingService:
     ) -> Extraction | None:
         try:
             data = source.read(self._settings.max_file_bytes)
+            media_type = media_type or (source.media_type if isinstance(source, Typed) else None)
             raw = self._readers.read(data, source.name, media_type)
-            return self._pipeline.extract(raw, source.name, hashlib.sha256(data).hexdigest(), profile)
+            sha256 = hashlib.sha256(data).hexdigest()
+            if profile is Profile.FULL and self._repeats(source.name, sha256, raw.text, tally):
+                return None
+            return self._pipeline.extract(raw, source.name, sha256, profile)
         except IngestError as error:
             tally.failed.append(Failure(source.name, str(error)))
             return None
 
+    def _repeats(self, source: str, sha256: str, text: str, tally: _Tally) -> bool:
+        """Whether a source says what another document says. Sets of texts that are only searched are kept whole."""
+        found = self._shelf.find_duplicate(source, sha256, text)
+        tally.duplicates += [found] if found is not None else []
+        return found is not None
+
     def _publish(self, extractions: Sequence[Extraction], tally: _Tally) -> None:
         try:
-            tally.read.extend(_summary(e) for e in self._publisher.publish(extractions))
+            tally.read.extend(_summary(e) for e in self._shelf.publish(extractions))
         except PublishError as error:
             tally.failed.extend(Failure(e.document.source, str(error)) for e in extractions)
 

@@ -29,7 +29,7 @@ HOMES = {
     "py3langid": ["ingest/language/identify.py"],
     "pyshacl": ["ontology/validation.py"],
     "pydantic_settings": ["app/settings.py"],
-    "httpx": ["app/services/sources.py"],
+    "httpx": ["app/services/web_fetch.py"],
     "uvicorn": ["app/cli/serve.py"],
     "fastapi": ["app/api/"],
     "starlette": ["app/api/"],
