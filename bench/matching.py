@@ -34,11 +34,16 @@ def match_entities(gold: GoldDocument, extraction: Extraction) -> dict[str, Matc
     matches = {}
     for entity in sorted(extraction.entities, key=lambda e: e.iri):
         names = [n for n in (entity.label, *entity.aliases, entity.acronym, advice.get(entity.iri)) if n]
-        family = general_class(entity.entity_class)
-        named = [key for key, g in gold.entities.items() if _same_name(g, names, family)]
-        typed = [key for key in named if family in map(general_class, gold.entities[key].classes)]
-        matches[entity.iri] = Match(next(iter([*typed, *named]), None), bool(typed))
+        matches[entity.iri] = find_match(gold, names, entity.entity_class)
     return matches
+
+
+def find_match(gold: GoldDocument, names: Iterable[str], entity_class: EntityClass) -> Match:
+    """Match a thing by its names; one of an accepted class goes before others."""
+    family, borne = general_class(entity_class), tuple(names)
+    named = [key for key, g in gold.entities.items() if _same_name(g, borne, family)]
+    typed = [key for key in named if family in map(general_class, gold.entities[key].classes)]
+    return Match(next(iter([*typed, *named]), None), bool(typed))
 
 
 def _same_name(gold: GoldEntity, names: Iterable[str], family: EntityClass) -> bool:

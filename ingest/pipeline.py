@@ -16,8 +16,9 @@ from ingest.entities import default_model_builder
 from ingest.language.analyse import default_analyser
 from ingest.passages import find_passages
 from ingest.places import PlaceGazetteer
-from ingest.ports import RawDocument, RelationExtractor
+from ingest.ports import RawDocument, RelationExtractor, RelationJudge
 from ingest.relations import default_extractors
+from ingest.relations.learned import LearnedJudge
 from ingest.settling import is_kept, settle
 from kg.records import Document, Entity, Extraction, Mention, Statement
 from kg.terms import Literal
@@ -73,6 +74,7 @@ class Pipeline:
     analyser: DocumentAnalyser
     entities: EntityReader
     extractors: Sequence[RelationExtractor] = ()
+    judge: RelationJudge | None = None
     schema: Schema = field(default_factory=Schema.load)
     limits: Limits = Limits()
 
@@ -98,7 +100,8 @@ class Pipeline:
         model = self.entities.build(analysis)
         statements: tuple[Statement, ...] = ()
         if profile is Profile.FULL:
-            candidates = chain(_advice(model), self._candidates(model, clock, notes))
+            proposed = list(self._candidates(model, clock, notes))
+            candidates = chain(_advice(model), self._judged(model, proposed, clock, notes))
             statements = settle(model, candidates, self.schema)
         document = _document(raw, analysis, source, sha256, "; ".join(notes) or None)
         return _extraction(document, model, statements)
@@ -109,6 +112,22 @@ class Pipeline:
                 notes.append(clock.note("some kinds of statements were not looked for"))
                 return
             yield from self._run(extractor, model, notes)
+
+    def _judged(
+        self, model: DocumentModel, proposed: Sequence[Candidate], clock: _Clock, notes: list[str]
+    ) -> Sequence[Candidate]:
+        """What the extractors propose stands as it is where there is no judge, no time for one, or it fails."""
+        if self.judge is None:
+            return proposed
+        if clock.is_past(1.0):
+            notes.append(clock.note("statements were not weighed against each other"))
+            return proposed
+        try:
+            return self.judge.judge(model, proposed)
+        except Exception as error:
+            logger.exception("%s failed on %s", self.judge.name, model.analysis.source)
+            notes.append(f"{self.judge.name} failed ({type(error).__name__}: {error})")
+            return proposed
 
     def _run(self, extractor: RelationExtractor, model: DocumentModel, notes: list[str]) -> Sequence[Candidate]:
         """One faulty extractor must cost its own statements only; what it met is logged and told."""
@@ -147,7 +166,8 @@ def document_iri(source: str) -> str:
 
 def default_pipeline(places: PlaceGazetteer, limits: Limits | None = None) -> Pipeline:
     """The pipeline with everything that comes with the product; loads word lists, and the models when first needed."""
-    return Pipeline(default_analyser(), default_model_builder(places), default_extractors(), limits=limits or Limits())
+    model_builder = default_model_builder(places)
+    return Pipeline(default_analyser(), model_builder, default_extractors(), LearnedJudge(), limits=limits or Limits())
 
 
 def _advice(model: DocumentModel) -> Iterator[Candidate]:

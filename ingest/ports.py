@@ -147,3 +147,16 @@ class RelationExtractor(Protocol):
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose statements; duplicates and ill-typed ones are settled by the pipeline."""
         ...
+
+
+class RelationJudge(Protocol):
+    """Weighs what all extractors propose for a document."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, kept with every statement that it adds."""
+        ...
+
+    def judge(self, model: DocumentModel, proposed: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Turn what is proposed into what is stated: some goes, some is added, confidences are probabilities."""
+        ...

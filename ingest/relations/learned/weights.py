@@ -1,0 +1,88 @@
+"""What was learned: the weight of every feature for every property, thresholds, and what a score means as a probability.
+
+`relations.safetensors` is made by ``python -m bench.train_relations`` from the annotated documents of `tests/gold` (our own, CC0).
+Its tensors: `features` (uint32, ascending), `values` (float16, features by properties), `thresholds` (float32, by property) and
+`scores`, `probabilities` (float32, the knots of the calibration); its metadata: `properties`, their local names in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import as_file, files
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import safe_open
+
+from ingest.relations.learned.columns import Features, Rows
+from ontology.vocabulary import NAMESPACE, ObjectProperty
+
+FILE: Final = "relations.safetensors"
+_TENSORS: Final = ("features", "values", "thresholds", "scores", "probabilities")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A logistic regression per property over features that are present or not.
+
+    Attributes:
+        properties: the properties, in the order of the columns.
+        features: the numbers of the known features, ascending; shape (F,).
+        values: their weights; shape (F, P), float32.
+        thresholds: the score in [0, 1] from which a property is stated; shape (P,).
+        scores, probabilities: knots of a monotonous curve from scores to the share of statements that are right.
+    """
+
+    properties: tuple[ObjectProperty, ...]
+    features: Features
+    values: NDArray[np.float32]
+    thresholds: NDArray[np.float32]
+    scores: NDArray[np.float32]
+    probabilities: NDArray[np.float32]
+
+    @cached_property
+    def column(self) -> dict[ObjectProperty, int]:
+        """The column of each property."""
+        return {prop: n for n, prop in enumerate(self.properties)}
+
+    def score(self, rows: Rows, features: Features, number: int) -> NDArray[np.float32]:
+        """Score pairs.
+
+        Args:
+            rows: the pair of each feature, ascending from 0.
+            features: the features, those of one pair together.
+            number: how many pairs there are.
+
+        Returns:
+            Scores in [0, 1], shape (number, P); higher is more likely.
+        """
+        at = np.minimum(np.searchsorted(self.features, features), len(self.features) - 1)
+        known = self.features[at] == features
+        at, rows = at[known], rows[known]
+        sums = np.zeros((number, len(self.properties)), dtype=np.float32)
+        present, starts = np.unique(rows, return_index=True)
+        if len(present):
+            sums[present] = np.add.reduceat(self.values[at], starts, axis=0)
+        squashed: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-sums))).astype(np.float32)
+        return squashed
+
+    def probability(self, score: float) -> float:
+        """The share of statements with such a score that are right, in [0, 1]."""
+        return float(np.interp(score, self.scores, self.probabilities))
+
+
+def load_weights() -> Weights:
+    """Load the weights that come with the product; takes a few milliseconds."""
+    with as_file(files("ingest.relations.learned").joinpath(FILE)) as path, safe_open(path, framework="numpy") as file:
+        names = file.metadata()["properties"].split(",")
+        tensors = {name: file.get_tensor(name) for name in _TENSORS}
+    return Weights(
+        tuple(ObjectProperty(NAMESPACE + name) for name in names),
+        tensors["features"],
+        tensors["values"].astype(np.float32),
+        tensors["thresholds"],
+        tensors["scores"],
+        tensors["probabilities"],
+    )
