@@ -78,10 +78,12 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         if not field.units or not (lead or PARTNER_LABEL.match(field.label)):
             continue
         project = project_near(view, field.units[0].start)
-        if project is None:
-            continue
+        network = view.model.topic if view.model.topic and view.model.topic.entity_class is _C.NETWORK else None
         for unit in field.units:
-            yield from _listed(unit, project, lead)
+            if project:
+                yield from _listed(unit, project, lead)
+            elif network:
+                yield from _joined(unit, network)
 
 
 def _from_tables(view: View) -> Iterator[Candidate]:
@@ -90,6 +92,19 @@ def _from_tables(view: View) -> Iterator[Candidate]:
         if project and project.key != partner.entity.key:
             predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
             yield _candidate(partner, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:
+    """The partners of a network that is no project are its members."""
+    members = [
+        i.mention
+        for i in items(unit, 0, len(unit.text))
+        if is_agent(i.mention.entity) or _is_territory(i.mention.entity)
+    ]
+    for member in members[:1] if unit.block.kind is BlockKind.LIST_ITEM else members:
+        if member.entity.key != network.key:
+            span = (unit.start, unit.end)
+            yield Candidate(member.entity.key, ObjectProperty.MEMBER_OF, network.key, *span, 0.75, _NAME)
 
 
 def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:

@@ -57,6 +57,7 @@ _BEFORE: Final = compile_pattern(
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
 _OPENING: Final = re.compile(r" ?\|? ?[,(–:-]+ ?")
+_ARTICLE: Final = re.compile(r"^(?:The|Le|La|L'|Der|Die|Il|Lo|El|Our|Notre|Unser)\s+")
 _DEMONYM: Final = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+er (?=[A-ZÄÖÜ])")
 _OPEN_KINDS: Final = (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM)
 
@@ -132,7 +133,7 @@ def roles_before(unit: Unit, source: str, first: int, stop: int) -> Iterator[tup
     if match[group]:
         employer = next(unit.mentions_between(first + match.start(group), first + match.end(group)))
     title = quoted(unit, source, first + match.start("title"), first + match.end("title"))
-    title = _DEMONYM.sub("", title)
+    title = _ARTICLE.sub("", _DEMONYM.sub("", title))
     former = bool(_FORMER.search(head[max(0, match.start() - 25) : match.end("title")]))
     title = _FORMER.sub("", title).strip()
     yield Role(title, employer if employer and _works_at(employer) else None, former, first + match.start(), stop), 0.75

@@ -17,7 +17,8 @@ from ontology.vocabulary import ObjectProperty
 
 _PLACES: Final = frozenset(map(class_char, "CRN"))
 _LOCATIVE: Final = re.compile(
-    r"(?:^|[ ,(])(?:in|at|near|à|en|im|aus|sede a|basée? à|from|, of|, de)(?: the| la| le| der)? $", re.IGNORECASE
+    r"(?:(?:^|[ ,(])(?:in|at|near|à|en|im|aus|sede a|basée? à|from)(?: the| la| le| der)?|, (?:of|de|di|aus|da)) $",
+    re.IGNORECASE,
 )
 
 
