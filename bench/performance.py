@@ -78,7 +78,7 @@ def _measure(size: Size) -> Iterator[str]:
     files = (EXAMPLES / "questions.json", GOLD / "questions_test.json")
     questions = [q.text for file in files for q in read_questions(file)]
     threads = f"{size.threads} thread{'s' if size.threads != 1 else ''} for the numeric libraries"
-    yield f"Measured on {today()}, commit `{commit()}`, on {machine()}; {threads}, seed {size.seed}."
+    yield f"Measured on {today()}, commit `{commit()}`, on {machine()}; {threads}, seed {size.seed}; {_load()}."
     yield (
         f"Text: the {len(pieces)} English sentences of five words or more in examples/corpus, "
         "repeated and shuffled to the size needed."
@@ -150,6 +150,7 @@ def _processes(questions: list[str], size: Size) -> Iterator[str]:
     asked = f"{served.queries} searches and as many questions, the network, lists"
     rows = [
         ("server ready after", f"{served.ready:.2f} s", ready),
+        ("server, processor time until then", f"{served.processor:.2f} s", "the same, whatever else the machine does"),
         ("server, memory when ready", f"{served.at_start:.0f} MiB", "the encoder may still be loading beside"),
         ("server, memory after queries", f"{served.after_queries:.0f} MiB", asked),
         ("server, memory at most", f"{served.peak:.0f} MiB", "over its whole life"),
@@ -159,6 +160,11 @@ def _processes(questions: list[str], size: Size) -> Iterator[str]:
     yield "### The command and the server"
     yield table(("what", "figure", "how"), rows)
     yield "Memory is resident set size. Data: the documents of examples/corpus as they are."
+
+
+def _load() -> str:
+    busy = os.getloadavg()[0]
+    return f"load average {busy:.1f} at the start, so that other work {'slowed the figures' if busy > 1 else 'hardly mattered'}"
 
 
 def _round(value: float) -> str:

@@ -14,7 +14,7 @@ from bench.quality import measure_answers
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
 # a little below what was measured when they were set; they are raised with what is reached and never lowered
-FLOORS = {EXAMPLES / "questions.json": 0.30, GOLD / "questions_test.json": 0.25}
+FLOORS = {EXAMPLES / "questions.json": 0.45, GOLD / "questions_test.json": 0.33}
 FLOOR_FURTHER = 0.50
 
 

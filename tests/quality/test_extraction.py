@@ -20,8 +20,8 @@ pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
 # a little below what was measured when they were set; they are raised with what is reached and never lowered
 FLOORS = {
-    "dev": {Part.ENTITIES: 0.80, Part.RELATIONS: 0.65, Part.ATTRIBUTES: 0.75},
-    "test": {Part.ENTITIES: 0.75, Part.RELATIONS: 0.40, Part.ATTRIBUTES: 0.45},
+    "dev": {Part.ENTITIES: 0.90, Part.RELATIONS: 0.80, Part.ATTRIBUTES: 0.85},
+    "test": {Part.ENTITIES: 0.80, Part.RELATIONS: 0.50, Part.ATTRIBUTES: 0.60},
 }
 FLOORS_FURTHER = {"entities": 0.75, "relations": 0.50, "attributes": 0.60}
 WORST_CALIBRATION_ERROR = 0.15
