@@ -18,6 +18,7 @@ from search.answers.schema import Pattern
 UNASKED = 0.6
 AMBIGUOUS = 0.9
 HINTED = 0.35
+NAMED_TOO = 0.55
 BETWEEN = 0.5
 ASKED = 0.05
 WELL_ASKED = 0.8
@@ -148,7 +149,7 @@ def _step(context: Context, plan: Plan, prop: str, hop: Hop, share: float) -> St
         )
     if is_quiet(hop.property, frozenset() if hop.forward else hop.classes):
         return None
-    hinted = HINTED if prop in context.links.hints or any(k.score >= 0.5 for k in every) else 0.0
+    hinted = NAMED_TOO if any(k.score >= 0.5 for k in every) else HINTED if prop in context.links.hints else 0.0
     return Step(prop, hop.forward, hop.classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
 
 

@@ -29,6 +29,7 @@ _TITLE_WORDS = frozenset(
     )
 )
 _WITHOUT_TITLE = 4.0
+_NAME = 1.5
 _NAME_COST = 0.25
 _MOST_NAMES = 400
 
@@ -95,7 +96,7 @@ def apply_words(context: Context, plan: Plan) -> Plan:
         if node.span is None or node.classes is None or not node.known:
             continue
         position = node.span[0] - 1
-        left = position >= 0 and not plan.covered >> position & 1 and context.weights[position] >= 0.5
+        left = position >= 0 and not plan.covered >> position & 1 and 0.5 <= context.weights[position] < _NAME
         if left and _stands_in_names(context, node, position):
             return _named(context, plan, number, position)
     return plan

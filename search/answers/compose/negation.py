@@ -118,8 +118,9 @@ def _without_edge(context: Context, plan: Plan, negation: Negation) -> Plan:
         steps,
         key=lambda s: (
             s.property not in used,
+            -round(s.link.score * s.link.mask.bit_count(), 1) if s.link else 0.0,
             not s.forward and term is None,
-            s.cost - (s.link.score if s.link else 0.0),
+            s.cost,
         ),
     )
     info = context.profile.properties[step.property]
