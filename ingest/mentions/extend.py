@@ -109,7 +109,7 @@ class Extender:
         """One past the last word of an English name whose head ends before `j`."""
         after_of = words[j - 1].lower in _OF
         end = max(j, self._of_part(words, j)) if after_of else self._direct(words, j)
-        while end < len(words) and words[end].joined and words[end].lower in _OF:
+        while end < len(words) and end - j < _LONGEST and words[end].joined and words[end].lower in _OF:
             stop = self._of_part(words, end + 1)
             if stop == end:
                 break
@@ -125,7 +125,8 @@ class Extender:
         return end + 2 if own and plain and self.is_place(words[end + 1]) else end
 
     def _direct(self, words: Sequence[Word], j: int) -> int:
-        while j < len(words) and words[j].joined and self._trails(words, j):
+        limit = min(len(words), j + _LONGEST)
+        while j < limit and words[j].joined and self._trails(words, j):
             j += 1
         return j
 
@@ -141,7 +142,13 @@ class Extender:
         while k < len(words) and words[k].joined and words[k].lower in _ARTICLES:
             k += 1
         first = k
-        while k < len(words) and words[k].joined and self.names(words[k]) and not self._is_title(words[k]):
+        while (
+            k < len(words)
+            and k - first < _LONGEST
+            and words[k].joined
+            and self.names(words[k])
+            and not self._is_title(words[k])
+        ):
             k += 1
             k = self._over_and(words, k, first)
         return k if k > first else j - 1
