@@ -44,7 +44,7 @@ class ZipContainer:
         with archive:
             for entry in archive.infolist():
                 path = harmless_path(entry.filename)
-                if entry.is_dir() or not path or _is_hidden(path):
+                if not path or entry.filename.endswith(("/", "\\")) or _is_hidden(path):
                     continue
                 full = f"{name}#{path}"
                 error = self._objection(entry, full)

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from ingest.containers.members import HeldMember, RefusedMember
 from ingest.errors import DamagedFileError, TooLargeError
 from ingest.ports import Member
-from ingest.readers.message import attachments_of, parse_message
+from ingest.readers.message import attachments_of, mail_errors, parse_message
 
 _MAIL: Final = "message/rfc822"
 
@@ -32,10 +32,11 @@ class MailContainer:
         data = stream.read(self.limit + 1)
         if len(data) > self.limit:
             raise TooLargeError(f"{name} has more than {self.limit:,} bytes, the limit. Save its attachments as files.")
-        message = parse_message(data, name)
+        with mail_errors(name):
+            attached = list(attachments_of(parse_message(data, name)))
         yield HeldMember(name, data, _MAIL, leaf=True)
         seen: set[str] = set()
-        for number, (file, part) in enumerate(attachments_of(message), 1):
+        for number, (file, part) in enumerate(attached, 1):
             unique = f"{number}-{file}" if file in seen else file
             seen.add(unique)
             yield _attachment(f"{name}#{unique}", part)
@@ -43,10 +44,15 @@ class MailContainer:
 
 def _attachment(name: str, part: Message) -> Member:
     try:
-        inside = part.get_payload()
-        if part.get_content_type() == _MAIL and isinstance(inside, list) and isinstance(inside[0], Message):
-            return HeldMember(name, inside[0].as_bytes(), _MAIL)
-        data = part.get_payload(decode=True)
-    except Exception as error:  # the mail library lets every kind of error out of damaged parts
-        return RefusedMember(name, DamagedFileError(f"{name} is damaged: {error!r}. Save the attachment as a file."))
+        with mail_errors(name):
+            return _held(name, part)
+    except DamagedFileError as error:
+        return RefusedMember(name, error)
+
+
+def _held(name: str, part: Message) -> HeldMember:
+    inside = part.get_payload(0) if part.is_multipart() else None
+    if part.get_content_type() == _MAIL and isinstance(inside, Message):
+        return HeldMember(name, inside.as_bytes(), _MAIL)
+    data = part.get_payload(decode=True)
     return HeldMember(name, data if isinstance(data, bytes) else b"", part.get_content_type())

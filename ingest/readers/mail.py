@@ -11,7 +11,7 @@ from ingest.errors import EmptyDocumentError, UnreadableError
 from ingest.ports import RawDocument, Reader
 from ingest.readers.encoding import decode
 from ingest.readers.html import HtmlReader
-from ingest.readers.message import body_of, header_of, parse_message
+from ingest.readers.message import body_of, header_of, mail_errors, parse_message
 from ingest.readers.quoting import own_words, without_quotes
 from ingest.readers.structure import clean, heading, join_blocks, one_line
 
@@ -38,7 +38,10 @@ class MailReader:
             DamagedFileError: if it is no mail.
             EmptyDocumentError: if it says nothing.
         """
-        message = parse_message(data, name)
+        with mail_errors(name):
+            return self._read(parse_message(data, name), name)
+
+    def _read(self, message: Message, name: str) -> RawDocument:
         subject, created = header_of(message, "subject"), _date(message)
         fields = tuple(_fields(message, created))
         said = self._body(message, name)
@@ -68,7 +71,7 @@ def _decoded(payload: bytes, part: Message, name: str) -> str:
     charset = part.get_content_charset()
     try:
         text = payload.decode(charset or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         text = _guessed(payload, name)
     return clean(text.replace("\r\n", "\n").replace("\r", "\n"))
 

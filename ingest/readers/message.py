@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from typing import Final
 
-from ingest.errors import DamagedFileError
+from ingest.errors import DamagedFileError, UnreadableError
 from ingest.readers.structure import one_line
 
 _LONGEST_HEADER: Final = 5_000
@@ -25,13 +26,26 @@ def parse_message(data: bytes, name: str) -> Message:
     Raises:
         DamagedFileError: if it has none of the headers that every mail has, or cannot be parsed.
     """
-    try:
+    with mail_errors(name):
         message = message_from_bytes(data)
-    except Exception as error:  # the parser lets every kind of error out of damaged mails
-        raise DamagedFileError(f"{name} is damaged and cannot be read as a mail: {error!r}. Save it again.") from error
     if not _KNOWN & {key.lower() for key in message.keys()}:  # noqa: SIM118 - a mail is no mapping
         raise DamagedFileError(f"{name} is no mail: it has no headers. Rename it to .txt if it is plain text.")
     return message
+
+
+@contextmanager
+def mail_errors(name: str) -> Iterator[None]:
+    """Translate what the mail library lets out of damaged mails, which is every kind of error.
+
+    Raises:
+        DamagedFileError: for all that is no error of reading yet.
+    """
+    try:
+        yield
+    except (UnreadableError, MemoryError):
+        raise
+    except Exception as error:
+        raise DamagedFileError(f"{name} is damaged and cannot be read as a mail: {error!r}. Save it again.") from error
 
 
 def header_of(message: Message, name: str) -> str:
@@ -66,9 +80,8 @@ def parts_of(message: Message) -> Iterator[Message]:
         if not waiting:
             return
         part = waiting.pop()
-        inside = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inside, list):
-            waiting.extend(p for p in reversed(inside) if isinstance(p, Message))
+        if part.is_multipart() and part.get_content_maintype() == "multipart":
+            waiting.extend(p for p in reversed(part.get_payload()) if isinstance(p, Message))
         else:
             yield part
 
