@@ -15,6 +15,7 @@ from app.services.files import replacing, write_atomically
 from app.services.network import Download, download, network_view, standalone_data
 from app.services.network_page import write_network_page
 from app.services.web import web_folder
+from kg.curation import Curator
 from kg.graph import get_graph_format
 from kg.network import Level, NetworkBuilder, NetworkQuery
 from kg.rdf import in_memory
@@ -113,6 +114,7 @@ def reindex(context: typer.Context) -> None:
     """Rebuild the graph and the search index from the catalogue, which is the truth."""
     with library_of(context) as library, progress() as advance:
         count = library.publisher.reindex(lambda done, total: advance("rebuilding", done, total))
+        Curator(library.catalogue, library.publisher, library.graph).refresh()
     say(f"Rebuilt from {count} documents.")
 
 
