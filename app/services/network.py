@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
@@ -43,7 +44,7 @@ def evidence_view(found: LinkEvidence) -> View:
         "weight": link.weight if link else 0,
         "kinds": {str(kind): n for kind, n in link.kinds.items()} if link else {},
         "via": [asdict(reference) for reference in link.via] if link else [],
-        "evidence": [_quote_view(quote) for quote in found.quotes],
+        "evidence": _evidence(found.quotes),
     }
 
 
@@ -80,11 +81,22 @@ def standalone_data(builder: NetworkBuilder, query: NetworkQuery) -> tuple[View,
     return network_view(network), evidence
 
 
+def _evidence(quotes: Iterable[Quote]) -> list[View]:
+    """Show each sentence once: what it says of both nodes is one piece of evidence, with both as its subjects."""
+    shown: dict[tuple[str, int, int, str, str], View] = {}
+    for quote in quotes:
+        key = (quote.document, quote.start, quote.end, quote.predicate, quote.object.iri)
+        view = shown.setdefault(key, _quote_view(quote))
+        if asdict(quote.subject) not in view["subjects"]:
+            view["subjects"].append(asdict(quote.subject))
+    return list(shown.values())
+
+
 def _quote_view(quote: Quote) -> View:
     return {
         "quote": quote.quote,
         "kind": quote.predicate.rsplit("#", 1)[-1],
-        "subject": asdict(quote.subject),
+        "subjects": [],
         "predicate": quote.predicate,
         "object": asdict(quote.object),
         "via": asdict(quote.object),

@@ -73,6 +73,7 @@ export function evidence(raw: unknown): T.Evidence {
     passage: maybeText(item["passage"]),
     kind: maybeText(item["kind"]),
     via: item["via"] ? ref(item["via"]) : undefined,
+    subjects: list(item["subjects"]).map(ref),
     start: maybeNumber(item["start"]),
     end: maybeNumber(item["end"]),
     confidence: maybeNumber(item["confidence"]),

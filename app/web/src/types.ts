@@ -27,6 +27,7 @@ export interface Evidence {
   passage?: string;
   kind?: string;
   via?: Ref;
+  subjects: Ref[];
   start?: number;
   end?: number;
   confidence?: number;

@@ -32,10 +32,17 @@ export function EvidenceList({ items, shown = SHOWN }: { items: readonly Evidenc
 function Quote({ item }: { item: Evidence }) {
   return (
     <figure class="quote">
-      <blockquote>{item.quote}</blockquote>
+      <blockquote>{readable(item.quote)}</blockquote>
       <figcaption>
         {(item.kind || item.via) && (
           <span class="quote-kind">
+            {item.subjects.map((subject, index) => (
+              <span key={subject.iri}>
+                {index > 0 && ", "}
+                <Name of={subject} />
+              </span>
+            ))}
+            {item.subjects.length > 0 && " · "}
             {typeLabel(item.kind)}
             {item.kind && item.via && ": "}
             {item.via && <Name of={item.via} />}
@@ -45,4 +52,10 @@ function Quote({ item }: { item: Evidence }) {
       </figcaption>
     </figure>
   );
+}
+
+/** A row of a table as words: its cells parted by dots instead of the bars it was written with. */
+function readable(quote: string): string {
+  const row = /^\s*\|(.*)\|\s*$/s.exec(quote);
+  return row ? row[1]!.split("|").map((cell) => cell.trim()).filter(Boolean).join(" · ") : quote;
 }
