@@ -18,7 +18,7 @@ from search.answers.schema import Pattern
 UNASKED = 0.6
 AMBIGUOUS = 0.9
 HINTED = 0.35
-NAMED_TOO = 0.55
+NAMED_TOO = 0.15
 BETWEEN = 0.5
 ASKED = 0.05
 WELL_ASKED = 0.8
@@ -149,8 +149,16 @@ def _step(context: Context, plan: Plan, prop: str, hop: Hop, share: float) -> St
         )
     if is_quiet(hop.property, frozenset() if hop.forward else hop.classes):
         return None
-    hinted = NAMED_TOO if any(k.score >= 0.5 for k in every) else HINTED if prop in context.links.hints else 0.0
+    if any(k.score >= WELL_ASKED and _types_a_node(plan, k) for k in every):
+        return Step(prop, hop.forward, hop.classes, hop.literal, None, NAMED_TOO)
+    hinted = HINTED if prop in context.links.hints or every else 0.0
     return Step(prop, hop.forward, hop.classes, hop.literal, None, UNASKED + AMBIGUOUS * (1 - share) - hinted)
+
+
+def _types_a_node(plan: Plan, link: Link) -> bool:
+    """Whether the words of a property have typed a node ("speakers" are people, and they speak)."""
+    spans = (n.span for n in plan.nodes if n.classes is not None and n.span is not None)
+    return any(first <= link.first <= last for first, last in spans)
 
 
 def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> Plan:
