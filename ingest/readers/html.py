@@ -17,6 +17,7 @@ from ingest.ports import RawDocument
 from ingest.readers.encoding import decode
 
 _MAX_ELEMENTS: Final = 200_000
+_MAX_DEPTH: Final = 200
 _DROPPED: Final = (
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "iframe", "svg", "select",
     "object", "embed", "canvas", "dialog", "head",
@@ -61,6 +62,8 @@ class HtmlReader:
             )
         if sum(1 for _, _ in zip(tree.iter(), range(_MAX_ELEMENTS + 1), strict=False)) > _MAX_ELEMENTS:
             partial = f"the page has more than {_MAX_ELEMENTS} elements; only its first ones were read"
+        elif _is_deeper(tree, _MAX_DEPTH):
+            partial = f"the page has elements more than {_MAX_DEPTH} deep in one another; what lies deeper was left out"
         meta = _metadata(source, tree) if partial is None else _Meta()
         text = _main_text(source if partial is None else None, tree)
         if not text.strip():
@@ -86,6 +89,15 @@ def _parse(source: str) -> Any:
         return lxml_html.document_fromstring(source.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _is_deeper(tree: Any, limit: int) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limit + 1:
+            return True
+    return False
 
 
 def _metadata(source: str, tree: Any) -> _Meta:
@@ -156,7 +168,7 @@ def _pieces(element: Any, depth: int, budget: list[int]) -> Iterator[str]:
     """Text of an element with Markdown signs for headings, items and cells."""
     budget[0] -= 1
     tag = element.tag if isinstance(element.tag, str) else ""
-    if budget[0] <= 0 or depth > 200 or _is_chrome(element, tag):
+    if budget[0] <= 0 or depth > _MAX_DEPTH or _is_chrome(element, tag):
         return
     if tag in _HEADINGS:
         yield f"\n\n{'#' * _HEADINGS[tag]} {_inline(element)}\n\n"

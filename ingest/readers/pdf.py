@@ -49,7 +49,7 @@ class PdfReader:
     """
 
     max_pages: int = 500
-    max_seconds: float = 40.0
+    max_seconds: float = 30.0
     suffixes: frozenset[str] = frozenset({".pdf"})
     media_types: frozenset[str] = frozenset({"application/pdf", "application/x-pdf"})
 

@@ -48,3 +48,4 @@ def test_a_page_of_endless_elements_is_read_in_part() -> None:
 def test_deep_nesting_does_no_harm() -> None:
     raw = HtmlReader().read(("<p>Top</p>" + "<div>" * 5_000 + "deep" + "</div>" * 5_000).encode(), "a.html")
     assert raw.text.startswith("Top")
+    assert raw.partial == "the page has elements more than 200 deep in one another; what lies deeper was left out"
