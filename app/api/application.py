@@ -22,7 +22,6 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
-_API_DOCS = ("/docs", "/redoc")
 _NOT_BUILT = "<!doctype html><title>InterCluster</title><p>The web pages are not built. Run <code>make web</code>; the API works."
 
 
@@ -32,6 +31,9 @@ def create_app(library: Library, reading_jobs: ReadingJobs) -> FastAPI:
         title="InterCluster",
         version=version("intercluster"),
         description="Knowledge graph and semantic search engine for industry clusters.",
+        # their pages load scripts from elsewhere, which the offline product never does; /openapi.json stays
+        docs_url=None,
+        redoc_url=None,
     )
     app.state.library = library
     app.state.jobs = reading_jobs
@@ -48,9 +50,8 @@ def _secure(app: FastAPI) -> None:
     @app.middleware("http")
     async def headers(request: Request, call_next: RequestResponseEndpoint) -> Response:
         response = await call_next(request)
-        if not request.url.path.startswith(_API_DOCS):
-            for name, value in _HEADERS.items():
-                response.headers.setdefault(name, value)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
 

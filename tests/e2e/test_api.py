@@ -199,5 +199,10 @@ def test_unknown_paths_are_problems(client: TestClient) -> None:
     assert reply.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("path", ["/docs", "/redoc"])
+def test_no_page_needs_the_web(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
 def test_pages_may_load_nothing_from_elsewhere(client: TestClient) -> None:
     assert "default-src 'none'" in client.get("/").headers["content-security-policy"]
