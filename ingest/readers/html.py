@@ -101,7 +101,7 @@ def _is_deeper(tree: Any, limit: int) -> bool:
 
 
 def _metadata(source: str, tree: Any) -> _Meta:
-    found = trafilatura.extract_metadata(source)
+    found: Any = trafilatura.extract_metadata(source)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     if found is None:
         return _Meta(language=language)

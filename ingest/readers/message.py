@@ -80,8 +80,9 @@ def parts_of(message: Message) -> Iterator[Message]:
         if not waiting:
             return
         part = waiting.pop()
-        if part.is_multipart() and part.get_content_maintype() == "multipart":
-            waiting.extend(p for p in reversed(part.get_payload()) if isinstance(p, Message))
+        inside = part.get_payload() if part.is_multipart() else None
+        if part.get_content_maintype() == "multipart" and isinstance(inside, list):
+            waiting.extend(p for p in reversed(inside) if isinstance(p, Message))
         else:
             yield part
 
