@@ -118,7 +118,7 @@ def _gap(page: Page, context: Context) -> int:
 
 
 def _contexts(page: Page) -> Iterator[Context]:
-    topic = _topic_mention(page)
+    firsts = _first_mentions(page)
     latest: dict[str, int] = {}
     sentence: Sentence | None = None
     here: list[int] = []
@@ -135,6 +135,7 @@ def _contexts(page: Page) -> Iterator[Context]:
         for other in latest.values():
             yield from _earlier(page, other, index, mention.start)
         yield from _above(page, at, index)
+        topic = _topic_mention(page, firsts, mention.start)
         if topic is not None and topic != index:
             yield Context(Nearness.TOPIC, min(topic, index), max(topic, index))
 
@@ -165,8 +166,14 @@ def _inside(page: Page, block: int) -> range:
     return inside[-_MOST_BETWEEN:]
 
 
-def _topic_mention(page: Page) -> int | None:
-    topic = page.view.model.topic
-    if topic is None:
-        return None
-    return next((i for i, m in enumerate(page.wording.mentions) if m.entity.key == topic.key), None)
+def _first_mentions(page: Page) -> dict[str, int]:
+    firsts: dict[str, int] = {}
+    for index, mention in enumerate(page.wording.mentions):
+        firsts.setdefault(mention.entity.key, index)
+    return firsts
+
+
+def _topic_mention(page: Page, firsts: dict[str, int], offset: int) -> int | None:
+    """The first mention of what the stretch at an offset is about: its section, where several things have one, or the page."""
+    topic = page.view.subject_at(offset)
+    return firsts.get(topic.key) if topic is not None else None

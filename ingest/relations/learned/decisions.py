@@ -25,15 +25,17 @@ class Option:
 def consistent(options: Sequence[Option]) -> list[Option]:
     """Keep what can be true together.
 
+    - of several lead partners of a project, those nearly as likely as the likeliest one (the others may still be partners);
     - of a property and a more general one between the same two, the more special one;
     - of present and past employment, the likelier one;
-    - of a property stated in both directions, the likelier direction (both, where it is symmetric);
-    - of several lead partners of a project, those nearly as likely as the likeliest one.
+    - of a property stated in both directions, the likelier direction (both, where it is symmetric).
     """
-    score = {_key(o): o.score for o in options}
-    kept = [o for o in options if not _is_outdone(o, score)]
-    leads = _best_lead(kept)
-    return [o for o in kept if o.prop is not _P.LEAD_PARTNER_OF or o.score >= _LEAD_MARGIN * leads[o.pair.target.key]]
+    leads = _best_lead(options)
+    likely = [
+        o for o in options if o.prop is not _P.LEAD_PARTNER_OF or o.score >= _LEAD_MARGIN * leads[o.pair.target.key]
+    ]
+    score = {_key(o): o.score for o in likely}
+    return [o for o in likely if not _is_outdone(o, score)]
 
 
 _Key = tuple[str, ObjectProperty, str]
