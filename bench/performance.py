@@ -68,9 +68,9 @@ def _limit_threads(threads: int) -> None:
 
 def _measure(size: Size) -> Iterator[str]:
     # loaded here, after the number of threads is settled
-    from bench.answers import read_questions
     from bench.libraries import extractions_of, library_of
     from bench.texts import entities_of, pieces_of, shuffled
+    from search.answer_measures import read_questions
 
     with library_of(EXAMPLES / "corpus") as library:
         read = extractions_of(library)

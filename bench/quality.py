@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.bootstrap import Library
-from bench.answers import ScoredQuestion, ask_all, by_kind, read_questions
 from bench.gold import read_gold
 from bench.judgement import Judgement, Part, labels, score
 from bench.libraries import EXAMPLES, GOLD, ROOT, SHARED, extractions_of, library_of
 from bench.reliability import calibration_error, reliability
 from bench.reports import commit, machine, table, today, write_between_markers
 from bench.scoring import judge_all
+from search.answer_measures import ScoredQuestion, ask_all, by_kind, read_questions
 from search.answers.records import Question
 
 PAGE = ROOT / "docs" / "quality.md"

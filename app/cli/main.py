@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import demo, documents, graph, ingest, questions, review, serve, tokens
+from app.cli import demo, documents, evaluate, graph, ingest, questions, review, serve, tokens
 from app.cli.output import complain
 from app.settings import load_settings
 from ontology.errors import InterclusterError
@@ -20,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for module in (ingest, questions, graph, documents, review, tokens, serve, demo):
+for module in (ingest, evaluate, questions, graph, documents, review, tokens, serve, demo):
     module.register(app)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import numpy as np
 
 from kg.ports import GraphReader, TextReader
@@ -16,6 +19,7 @@ from search.retrieval.fusion import Ranking, Weights, fuse
 from search.retrieval.graph import GraphRetriever
 from search.retrieval.highlights import highlights
 
+Combine = Callable[[Mapping[str, Ranking]], dict[int, float]]
 _POOL = 200
 _LARGEST_PAGE = 100
 _LONGEST_QUERY = 2000
@@ -29,16 +33,20 @@ class Retriever:
         index: the passages.
         texts: gives their text.
         graph: gives the facts that are shown with hits.
-        weights: each retriever's share.
+        combine: makes one ranking of those of the retrievers, by name; None for the product's own fusion.
     """
 
     def __init__(
-        self, index: SearchIndex, texts: TextReader, graph: GraphReader, weights: Weights | None = None
+        self,
+        index: SearchIndex,
+        texts: TextReader,
+        graph: GraphReader,
+        combine: Combine | None = None,
     ) -> None:
         self._index = index
         self._texts = texts
         self._graph = graph
-        self._weights = weights or Weights()
+        self._combine = combine or partial(fuse, weights=Weights())
         self._walk = GraphRetriever(index.store)
 
     def search(self, request: SearchRequest) -> SearchResult:
@@ -53,7 +61,7 @@ class Retriever:
             return SearchResult(request.query, 0, ())
         allowed = allowed_passages(self._index.store, request.filters)
         rankings = self._rankings(query, allowed, max(_POOL, request.offset + request.limit))
-        ranked = sorted(fuse(rankings, self._weights).items(), key=lambda kv: (-kv[1], kv[0]))
+        ranked = sorted(self._combine(rankings).items(), key=lambda kv: (-kv[1], kv[0]))
         page = ranked[request.offset : request.offset + request.limit]
         counted = facets(self._index.store, [number for number, _ in ranked])
         return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted)
@@ -61,7 +69,7 @@ class Retriever:
     def find(self, query: str, limit: int) -> list[ScoredPassage]:
         """Find passages without facets or facts; what the question answerer uses."""
         rankings = self._rankings(query[:_LONGEST_QUERY], None, _POOL)
-        ranked = sorted(fuse(rankings, self._weights).items(), key=lambda kv: (-kv[1], kv[0]))[:limit]
+        ranked = sorted(self._combine(rankings).items(), key=lambda kv: (-kv[1], kv[0]))[:limit]
         iris = self._iris([number for number, _ in ranked])
         passages = {p.iri: p for p in self._texts.passages(list(iris.values()))}
         lexical, dense = _lookup(rankings["lexical"]), _lookup(rankings["dense"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Library
-from bench.answers import by_kind
+from search.answer_measures import by_kind
 from bench.libraries import EXAMPLES, GOLD, SHARED
 from bench.quality import measure_answers
 

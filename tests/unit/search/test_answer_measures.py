@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.answers import GoldQuestion, ask_all, by_kind, read_questions, score_answer
+from search.answer_measures import GoldQuestion, ask_all, by_kind, read_questions, score_answer
 from search.answers.records import Answer, AnswerItem, AnswerKind, EvidenceItem
 
 
