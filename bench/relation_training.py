@@ -18,6 +18,8 @@ from ingest.relations.learned.columns import ALWAYS, Features
 from ingest.relations.learned.weights import Weights
 from ontology.vocabulary import ObjectProperty
 
+IN_NO_FOLD: Final = -1
+
 Scores: TypeAlias = NDArray[np.float32]
 
 STRENGTH: Final = 0.3
@@ -37,7 +39,7 @@ class TrainingSet:
     """Examples with, for each document, whether what the rules say of it is as good as on any other document.
 
     Rules were made while looking at some documents, so what they propose there is better than elsewhere; those documents
-    are learned from without the rules' proposals.
+    are learned from without the rules' proposals. What is in no fold is never held back.
     """
 
     examples: Sequence[Example]
@@ -139,7 +141,7 @@ class Trainer:
     def _judged(self, number: int, column: Column, folds: Sequence[Weights]) -> Judged:
         """Only what counts, on documents where the rules are as good as elsewhere."""
         documents = self._documents[column.index]
-        use = column.counted & self.data.unseen[documents]
+        use = column.counted & self.data.unseen[documents] & (self.data.folds[documents] != IN_NO_FOLD)
         index, fold = column.index[use], self.data.folds[documents[use]]
         sums = np.zeros(len(index), dtype=np.float32)
         for held, weights in enumerate(folds):

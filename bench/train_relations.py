@@ -1,8 +1,8 @@
 """Trains the judge of relations on the annotated documents and measures it by cross-validation over documents.
 
-Run as ``python -m bench.train_relations``; takes some minutes on one core and is reproducible. Writes the weights that the
-product ships, `ingest/relations/learned/relations.safetensors`. Data: `tests/gold/train` and `tests/gold/dev` (our own, CC0);
-the held-back split is never read.
+Run as ``python -m bench.train_relations``; takes a minute on one core and is reproducible. Writes the weights that the product
+ships, `ingest/relations/learned/relations.safetensors`. Data: `tests/gold/train`, `tests/gold/dev` and `bench/wordings` (our
+own, CC0); the held-back split is never read.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from safetensors.numpy import save_file
 from bench.judgement import Judgement, Part, labels, score
 from bench.libraries import GOLD, ROOT
 from bench.relation_examples import ReadDocument, examples_of, extraction_of, read_documents
-from bench.relation_training import Trainer, TrainingSet, tuned
+from bench.relation_training import IN_NO_FOLD, Trainer, TrainingSet, tuned
+from bench.relation_wordings import read_wordings
 from bench.reports import table
 from bench.scoring import judge
 from ingest.analysis import Candidate
@@ -46,17 +47,22 @@ def main() -> None:
     pipeline = default_pipeline(PlaceGazetteer.open())
     unseen, seen = (read_documents(GOLD / split, pipeline) for split in (TRAINED_ON, RULES_SAW))
     documents = [*unseen, *seen]
-    trainer = Trainer.of(
-        TrainingSet(
-            examples_of(documents, pipeline),
-            np.arange(len(documents)) < len(unseen),
-            folds_of(len(documents)),
-        )
-    )
+    trainer = Trainer.of(training_set(unseen, seen, read_wordings(pipeline), pipeline))
     weights, held_back = train(trainer)
-    sys.stdout.write("\n\n".join(_report(documents, trainer.data.folds, held_back, pipeline)) + "\n")
+    folds = trainer.data.folds[: len(documents)]
+    sys.stdout.write("\n\n".join(_report(documents, folds, held_back, pipeline)) + "\n")
     if not arguments.only_print:
         write(weights, OUTPUT)
+
+
+def training_set(
+    unseen: Sequence[ReadDocument], seen: Sequence[ReadDocument], wordings: Sequence[ReadDocument], pipeline: Pipeline
+) -> TrainingSet:
+    """Put together documents that the rules were not made with, those that they were, and wordings, which are in no fold."""
+    examples = examples_of([*unseen, *seen, *wordings], pipeline)
+    trusted = np.repeat([True, False, True], [len(unseen), len(seen), len(wordings)])
+    folds = np.concatenate([folds_of(len(unseen) + len(seen)), np.full(len(wordings), IN_NO_FOLD)])
+    return TrainingSet(examples, trusted, folds)
 
 
 def folds_of(number: int) -> NDArray[np.int64]:
@@ -85,7 +91,9 @@ def write(weights: Weights, path: Path) -> None:
         "probabilities": weights.probabilities,
     }
     names = ",".join(local_name(prop) for prop in weights.properties)
-    save_file(tensors, path, metadata={"properties": names, "data": "tests/gold train and dev, CC0 1.0"})
+    save_file(
+        tensors, path, metadata={"properties": names, "data": "tests/gold train and dev, bench/wordings, CC0 1.0"}
+    )
 
 
 def _report(

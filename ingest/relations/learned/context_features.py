@@ -9,14 +9,12 @@ from typing import Final
 from ingest.relations.learned.columns import Columns, mark, place
 from ingest.relations.learned.contexts import Context, Nearness, Page
 from ingest.relations.learned.places import EDGE, Places, Side, places_of
-from ingest.relations.learned.wording import Item
+from ingest.relations.learned.wording import Item, joins
 
 _SHOWN: Final = 12
 _AROUND: Final = 3
 _SIGNATURE: Final = 5
-_LIST_GAP: Final = 4
 _STEPS: Final = (0, 1, 2, 4, 8, 16, 32, 64, 128)
-_JOINING: Final = frozenset((",", ";", "&", "/", "and", "et", "und", "sowie", "e", "ed", "y", "plus", "nonche"))
 _ANYWHERE: Final = place("between")
 _NAMED: Final = {name: place(name) for name in ("label", "heading", "intro")}
 
@@ -85,9 +83,9 @@ class ContextReader:
         """The last name of the list that the first one stands in, and the first name of the list of the second one."""
         at, items = self.page.wording.at, self.page.wording.items
         first, second = context.first, context.second
-        while first < second and _joins(items, at[first], at[first + 1]):
+        while first < second and joins(items, at[first], at[first + 1]):
             first += 1
-        while second > first and _joins(items, at[second - 1], at[second]):
+        while second > first and joins(items, at[second - 1], at[second]):
             second -= 1
         return at[first], at[second]
 
@@ -125,10 +123,3 @@ def _shown(start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 def _kind(item: Item) -> str:
     return item.concepts[0] if item.concepts else item.stem if item.mention >= 0 or not item.stem.isalpha() else "w"
-
-
-def _joins(items: Sequence[Item], a: int, b: int) -> bool:
-    """Whether two neighbouring names are items of one list."""
-    if not 1 < b - a <= _LIST_GAP or items[a].stem != items[b].stem:
-        return False
-    return items[a + 1].stem in _JOINING or items[b - 1].stem in _JOINING

@@ -14,7 +14,7 @@ from ingest.relations.common.view import View
 from ingest.relations.learned.contexts import Context, Nearness, Page
 from ingest.relations.learned.decisions import Option, consistent
 from ingest.relations.learned.pairs import Hints, Pair, Triple, describe, pairs_of
-from ingest.relations.learned.weights import Weights, load_weights
+from ingest.relations.learned.weights import Weights, load_weights, squashed
 from ontology.schema import Schema
 from ontology.vocabulary import ObjectProperty
 
@@ -58,10 +58,11 @@ class LearnedJudge:
         return [*passed, *(self._candidate(page, option, sources) for option in options)]
 
     def _options(self, page: Page, pairs: Sequence[Pair], hints: Hints) -> Iterator[Option]:
-        for start in range(0, len(pairs), _BATCH):
-            batch = pairs[start : start + _BATCH]
-            scores = self.weights.score(*describe(page, batch, hints), len(batch))
-            for pair, row in zip(batch, scores, strict=True):
+        batches = [pairs[start : start + _BATCH] for start in range(0, len(pairs), _BATCH)]
+        odds = [self.weights.score(*describe(page, batch, hints), len(batch)) for batch in batches]
+        if odds:
+            scores = squashed(np.concatenate(odds))
+            for pair, row in zip(pairs, scores, strict=True):
                 yield from self._stated(pair, row, hints)
 
     def _stated(self, pair: Pair, scores: NDArray[np.float32], hints: Hints) -> Iterator[Option]:

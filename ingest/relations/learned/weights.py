@@ -1,6 +1,7 @@
 """What was learned: the weight of every feature for every property, thresholds, and what a score means as a probability.
 
-`relations.safetensors` is made by ``python -m bench.train_relations`` from the annotated documents of `tests/gold` (our own, CC0).
+`relations.safetensors` is made by ``python -m bench.train_relations`` from the annotated documents of `tests/gold` and
+`bench/wordings` (our own, CC0).
 Its tensors: `features` (uint32, ascending), `values` (float16, features by properties), `thresholds` (float32, by property) and
 `scores`, `probabilities` (float32, the knots of the calibration); its metadata: `properties`, their local names in order.
 """
@@ -31,7 +32,7 @@ class Weights:
         properties: the properties, in the order of the columns.
         features: the numbers of the known features, ascending; shape (F,).
         values: their weights; shape (F, P), float32.
-        thresholds: the score in [0, 1] from which a property is stated; shape (P,).
+        thresholds: the score (a probability before calibration) from which a property is stated; shape (P,).
         scores, probabilities: knots of a monotonous curve from scores to the share of statements that are right.
     """
 
@@ -56,7 +57,7 @@ class Weights:
             number: how many pairs there are.
 
         Returns:
-            Scores in [0, 1], shape (number, P); higher is more likely.
+            Log odds, shape (number, P); higher is more likely.
         """
         at = np.minimum(np.searchsorted(self.features, features), len(self.features) - 1)
         known = self.features[at] == features
@@ -65,12 +66,17 @@ class Weights:
         present, starts = np.unique(rows, return_index=True)
         if len(present):
             sums[present] = np.add.reduceat(self.values[at], starts, axis=0)
-        squashed: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-sums))).astype(np.float32)
-        return squashed
+        return sums
 
     def probability(self, score: float) -> float:
         """The share of statements with such a score that are right, in [0, 1]."""
         return float(np.interp(score, self.scores, self.probabilities))
+
+
+def squashed(odds: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Log odds as scores in [0, 1]."""
+    scores: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
+    return scores
 
 
 def load_weights() -> Weights:

@@ -16,6 +16,8 @@ from ingest.relations.learned.concepts import Lexicon, fold, lexicon_of
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _STEM: Final = 6
+_LIST_GAP: Final = 4
+_JOINING: Final = frozenset((",", ";", "&", "/", "and", "et", "und", "sowie", "e", "ed", "y", "plus", "nonche"))
 _Known: TypeAlias = tuple[str, str, tuple[str, ...]]
 _DROPPED: Final = frozenset('*_#|"“”„«»‹›`')
 _DASHES: Final = frozenset("-–—")
@@ -125,3 +127,10 @@ def _item(word: _Known, start: int, concepts: tuple[str, ...]) -> Item:
     _, stem, own = word
     every = (*own, *concepts) if concepts else own
     return Item(stem, every, (mark(stem), *(mark(f"about {c}") for c in every)), start)
+
+
+def joins(items: Sequence[Item], a: int, b: int) -> bool:
+    """Whether two neighbouring names are items of one list."""
+    if not 1 < b - a <= _LIST_GAP or items[a].stem != items[b].stem:
+        return False
+    return items[a + 1].stem in _JOINING or items[b - 1].stem in _JOINING
