@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.relations.career_words import TABLE
 from ingest.relations.common.mask import INDEX_BASE, Unit, class_char
-from ingest.relations.common.patterns import LANGUAGES
+from ingest.relations.common.patterns import LANGUAGES, RuleBook
 from ingest.relations.common.roles import Role
+from ingest.relations.common.rule_family import apply
 from ingest.relations.common.titles import is_management, is_title
 from ingest.relations.common.view import View, Views
 from ingest.relations.role_positions import roles_after, roles_before
@@ -32,13 +34,17 @@ class Affiliations:
 
     def __init__(self, views: Views) -> None:
         self._views = views
+        self._careers = RuleBook(TABLE)
 
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose employers past and present, and one present title for each person."""
         view = self._views.of(model)
         found = [f for unit in view.units if unit.has("P") for f in _roles(view, unit)]
         found += _from_fields(view)
-        yield from (c for person, role, sure in found if (c := _statement(person, role, sure)))
+        said = [c for person, role, sure in found if (c := _statement(person, role, sure))]
+        units = [u for u in view.every_unit if u.has("P") and u.has("OK")]
+        said += apply(self._careers.of(view.language), units, view, _NAME)
+        yield from _consistent(said)
         yield from _of_the_page(view, found)
         yield from _titles(found)
 
@@ -51,10 +57,18 @@ def _roles(view: View, unit: Unit) -> Iterator[_Found]:
         person = unit.mentions[ord(match.group()[1]) - INDEX_BASE]
         stop = people[i + 1].start() if i + 1 < len(people) else len(unit.text)
         found = list(roles_after(unit, source, match.end(), stop, language))
-        if not any(role.title for role, _ in found):
+        if not any(role.title and not role.former for role, _ in found):
             found += roles_before(unit, source, people[i - 1].end() if i else 0, match.start())
         for role, confidence in found:
             yield person, role, confidence
+
+
+def _consistent(said: list[Candidate]) -> Iterator[Candidate]:
+    """What wording marks as over is not also present."""
+    past = {(c.subject, c.object) for c in said if c.predicate is ObjectProperty.FORMERLY_WORKED_FOR}
+    for candidate in said:
+        if candidate.predicate is not ObjectProperty.WORKS_FOR or (candidate.subject, candidate.object) not in past:
+            yield candidate
 
 
 def _from_fields(view: View) -> Iterator[_Found]:

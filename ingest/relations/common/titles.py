@@ -80,7 +80,8 @@ FORMER: Final = (
     r"ehemals|früher(?:e[rn]?)?|"
     r"frühere[rn]?|zuvor|bis \d{4}|vormals|già|ex|precedentemente|in precedenza|fino al \d{4}|antigu[oa]|"
     r"anteriormente|hasta \d{4}|exdirector[a]?|"
-    r"jusqu'en \d{4}|late|outgoing|retired|damals|then|all'epoca|alors|à l'époque|entonces)"
+    r"jusqu'en \d{4}|late|outgoing|retired|damals|bislang|bisher|davor|vorher|"
+    r"before(?= that|:| with| at)|earlier|erstwhile|einstige[rn]?|then|all'epoca|alors|à l'époque|entonces)"
 )
 """What turns a role into a past one."""
 
