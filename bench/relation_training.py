@@ -25,7 +25,7 @@ Scores: TypeAlias = NDArray[np.float32]
 STRENGTH: Final = 0.3
 """Inverse of the regularisation; chosen by cross-validation over documents."""
 _POSITIVE: Final = 3.0
-_BARE: Final = 0.5
+_BARE: Final = 1.0
 _LEAST_EXAMPLES: Final = 3
 _LEAST_DOCUMENTS: Final = 2
 _LEAST_RIGHT: Final = 2

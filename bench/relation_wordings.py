@@ -71,7 +71,8 @@ def _unmarked(marked: str) -> tuple[str, list[LocalEntity], list[EntityMention]]
 
 
 def _gold(entities: Iterable[LocalEntity], lines: Iterable[str]) -> GoldDocument:
-    relations, doubtful = set(), set()
+    relations: set[Relation] = set()
+    doubtful: set[Relation] = set()
     for relation, is_open in _stated("; ".join(lines)):
         (doubtful if is_open else relations).add(relation)
     annotated = {e.key: GoldEntity((e.entity_class,), (e.name,)) for e in entities}

@@ -14,6 +14,7 @@ from ingest.relations.learned.wording import Item, joins
 _SHOWN: Final = 12
 _AROUND: Final = 3
 _SIGNATURE: Final = 5
+_MOST_RIVALS: Final = 3
 _STEPS: Final = (0, 1, 2, 4, 8, 16, 32, 64, 128)
 _ANYWHERE: Final = place("between")
 _NAMED: Final = {name: place(name) for name in ("label", "heading", "intro")}
@@ -32,6 +33,7 @@ class ContextReader:
         a, b = self.page.wording.at[context.first], self.page.wording.at[context.second]
         self.columns.one(row, where.itself, 1)
         self._distances(row, context, where)
+        self._rivals(row, context, where)
         self._around(row, (a, b), context, where)
         if context.nearness in (Nearness.SENTENCE, Nearness.BLOCK):
             self._between(row, context, where)
@@ -50,6 +52,16 @@ class ContextReader:
         if first is not None and second is not None and context.nearness is not Nearness.SENTENCE:
             one(row, where.sentences_between, min(second.index - first.index, 5))
             one(row, where.blocks_between, min(second.block - first.block, 5))
+
+    def _rivals(self, row: int, context: Context, where: Places) -> None:
+        """How many names of the same kinds stand closer: between the two, or in the sentence of the other one."""
+        letters = self.page.letters
+        first, second = letters[context.first], letters[context.second]
+        near_first = near_second = letters[context.first + 1 : context.second]
+        if context.nearness is not Nearness.SENTENCE:
+            near_first, near_second = self.page.letters_beside(context.first), self.page.letters_beside(context.second)
+        self.columns.one(row, where.rivals_of_first, min(near_second.count(first), _MOST_RIVALS))
+        self.columns.one(row, where.rivals_of_second, min(near_first.count(second), _MOST_RIVALS))
 
     def _between(self, row: int, context: Context, where: Places) -> None:
         a, b = self._inner(context)
@@ -71,6 +83,7 @@ class ContextReader:
         columns = self.columns
         telling = [item for item in stretch if item.concepts]
         if telling:
+            columns.one(row, where.both_concepts, telling[0].marks[1] * 3 + telling[-1].marks[1])
             columns.one(row, where.first_concept, telling[0].marks[1])
             columns.one(row, where.last_concept, telling[-1].marks[1])
         if len(stretch) <= _SIGNATURE:

@@ -38,12 +38,15 @@ class Places:
     blocks_between: int
     joined: int
     one_list: int
+    rivals_of_first: int
+    rivals_of_second: int
     between: int
     all_between: int
     kinds_between: int
     brackets: int
     first_concept: int
     last_concept: int
+    both_concepts: int
     after_first: tuple[int, ...]
     before_second: tuple[int, ...]
     around: tuple[int, int, int, int]
@@ -66,12 +69,15 @@ def places_of(nearness: Nearness, subject_first: bool) -> Places:
         blocks_between=place(f"blocks between {way}"),
         joined=place(f"joined {way}"),
         one_list=place(f"one list {way}"),
+        rivals_of_first=place(f"rivals of first {way}"),
+        rivals_of_second=place(f"rivals of second {way}"),
         between=place(f"between {way}"),
         all_between=place(f"all between {way}"),
         kinds_between=place(f"kinds between {way}"),
         brackets=place(f"brackets {way}"),
         first_concept=place(f"first concept {way}"),
         last_concept=place(f"last concept {way}"),
+        both_concepts=place(f"first and last concept {way}"),
         after_first=tuple(place(f"after first {n} {way}") for n in range(EDGE)),
         before_second=tuple(place(f"before second {n} {way}") for n in range(EDGE)),
         around=(near[0], near[1], near[2], near[3]),
