@@ -11,12 +11,14 @@ from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
 from ingest.mentions.fields import LabelledNames
+from ingest.mentions.forums import BodiesCalledForum
 from ingest.mentions.gazetteer import ListedNames
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.headed import HeadedNames
 from ingest.mentions.known import KnownNames
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.methods import QuotedMethods
+from ingest.mentions.page_titles import PageTitles
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
 from ingest.mentions.roles import OrganisationsByRole
@@ -47,6 +49,8 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
         EventTitles(lexicon),
+        PageTitles(),
+        BodiesCalledForum(),
         KnownNames.load(),
         QuotedMethods(),
         VenuesInContext(lexicon, places),

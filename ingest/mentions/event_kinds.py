@@ -12,7 +12,7 @@ from ontology.vocabulary import EntityClass as C
 
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
-        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung)|
+        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|(?=\s*[–,:(]|\ -\ ))|
             (?:partner|project|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
             brokerage\ event|matchmaking\ event|launch\ event|info\ day|
@@ -32,7 +32,8 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
             taller(?:\ (?:final|temático))?""",
         C.CONFERENCE: r"""(?:final|closing|opening|annual|launch|mid-term|international|policy)\ conference|conference|summit|congress|
             symposium|forum|open\ day|
-            conférence\ (?:finale|de\ clôture|annuelle|de\ presse)|colloque(?:\ (?:final|international))?|conférence|congrès|journée|
+            conférence\ (?:finale|de\ clôture|annuelle|de\ presse)|colloque(?:\ (?:final|international))?|convention\ d['’]affaires|
+            conférence|congrès|journée|
             abschlusskonferenz|abschlusstagung|fachtagung|jahrestagung|jahreskonferenz|fachkongress|fachkonferenz|konferenz|tagung|
             kongress|symposium|clusterkonferenz|
             conferenza\ (?:finale|annuale|internazionale|di\ chiusura)|convegno(?:\ (?:finale|internazionale))?|conferenza|congresso|
@@ -45,7 +46,7 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
             visita\ (?:di\ studio|studio)|viaggio\ (?:di\ )?studio|
             visita\ de\ estudios?|viaje\ de\ estudios?""",
         C.PANEL: r"""panel\ (?:debate|discussion|session)|panel|round\ ?table(?:\ discussion)?|
-            table\ ronde|podiumsdiskussion|podiumsgespräch|tavola\ rotonda|mesa\ redonda""",
+            table\ ronde|podium|podiumsdiskussion|podiumsgespräch|tavola\ rotonda|mesa\ redonda""",
     }
 )  # fmt: skip
 

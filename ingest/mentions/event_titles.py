@@ -21,8 +21,16 @@ _QUOTED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(
-    r"\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[:–-]\s+(?P<title>[A-ZÀ-Þ][^\n.;|]{8,100}?)\s*(?=[.;|\n]|$)"
+    r"\s+(?:n[°o.º]\s?)?(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[:–-]\s+(?P<title>[A-ZÀ-Þ][^\n.;|]{8,100}?)\s*(?=[.;|\n]|$|"
+    r",\s(?:sous la|animée?|modérée?|avec|moderated|chaired|facilitated|led|with|geleitet|moderiert|mit|moderat[oa]|"
+    r"guidat[oa]|condott[oa]|con|a cura|moderad[oa]|a cargo)\b)"
 )
+_QUOTED_BEFORE: Final = re.compile(r"[„“\"«]\s*(?P<title>[A-ZÀ-Þ][^„“”\"«»\n]{4,80}?)\s*[”“\"»]\s+$")
+_NAMED_BEFORE: Final = re.compile(
+    r"(?P<title>[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ][\w'’-]+|\d{4}|of|the|on|in|for|and|&|de|du|des|di|für|und|et|e|y)){0,5}"
+    r"[ ](?:[A-ZÀ-Þ][\w'’-]+|\d{4}))\**,\s(?:an?|the|une?|ein|eine|una)\s(?:[\w-]+\s){0,2}$"
+)
+_ASKING: Final = re.compile(r"\s+(?P<title>[A-ZÀ-Þ][\w'’]+(?:\s[\w'’-]+){1,9}\?)(?=\s+(?:with|avec|mit|con)\b|[.,;])")
 _OPENS_TITLE: Final = re.compile(
     r"[„“\"«»]\s*(?P<title>(?:\d+\w*\s+)?(?:Assises|Rencontres?|Journées?|Semaine|États généraux|Giornat[ae]|"
     r"Settimana|Incontri|Jornadas?|"
@@ -60,6 +68,17 @@ class EventTitles:
         numbered = _NUMBERED.match(text, kind.end, limit)
         if numbered:
             yield _span(analysis, numbered.span("title"), kind.entity_class, 0.75)
+            return
+        before = text[max(0, kind.start - 110) : kind.start].rsplit("\n", 1)[-1]
+        for pattern, score in ((_QUOTED_BEFORE, 0.9), (_NAMED_BEFORE, 0.96)):
+            if earlier := pattern.search(before):
+                shift = kind.start - len(before)
+                start, end = earlier.span("title")
+                yield _span(analysis, (start + shift, end + shift), kind.entity_class, score)
+                return
+        asking = _ASKING.match(text, kind.end, limit)
+        if asking:
+            yield _span(analysis, asking.span("title"), kind.entity_class, 0.9)
             return
         capitalised = _CAPITALISED.match(text, kind.end, limit)
         if capitalised:
