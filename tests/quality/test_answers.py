@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import Library
-from search.answer_measures import by_kind
 from bench.libraries import EXAMPLES, GOLD, SHARED
 from bench.quality import measure_answers
+from search.answer_measures import by_kind
 
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
