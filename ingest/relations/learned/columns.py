@@ -33,7 +33,8 @@ def place(name: str) -> int:
     return (crc32(name.encode()) + 1) * _PRIME & _WIDTH
 
 
-_BIAS: Final = place("always")
+ALWAYS_PLACE: Final = place("always")
+"""The place of the feature that every pair has; what is seen there is 0."""
 
 
 def _hashed(raw: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -42,8 +43,13 @@ def _hashed(raw: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-ALWAYS: Final = int(_hashed(np.array([_BIAS], dtype=np.uint64))[0])
+ALWAYS: Final = int(_hashed(np.array([ALWAYS_PLACE], dtype=np.uint64))[0])
 """The feature that every pair has."""
+
+
+def seen_in(where: int, seen: int) -> int:
+    """The raw number of a feature, for `Columns.many`."""
+    return where ^ seen
 
 
 class Columns:
@@ -66,9 +72,10 @@ class Columns:
         self._single[0].append(row)
         self._single[1].append(where ^ seen)
 
-    def always(self, row: int) -> None:
-        """Add the feature that every pair has."""
-        self.one(row, _BIAS, 0)
+    def many(self, row: int, raw: list[int]) -> None:
+        """Add features made by `seen_in` to a pair."""
+        self._single[0].extend([row] * len(raw))
+        self._single[1].extend(raw)
 
     def words(self, row: int, where: int, start: int, end: int) -> None:
         """Add the stems and concepts of a range of items, seen in one place."""
@@ -94,7 +101,9 @@ class Columns:
         at = np.arange(int(sizes.sum())) - np.repeat(first, sizes) + np.repeat(starts.astype(np.int64), sizes)
         raw = np.concatenate([np.array(self._single[1], dtype=np.uint64), np.repeat(places, sizes) ^ self._flat[at]])
         owner = np.concatenate([np.array(self._single[0], dtype=np.uint64), np.repeat(rows, sizes)])
-        both = np.unique((owner << np.uint64(32)) | _hashed(raw))
+        both = (owner << np.uint64(32)) | _hashed(raw)
+        both.sort()
+        both = both[np.concatenate([[True], both[1:] != both[:-1]])] if len(both) else both
         return (both >> np.uint64(32)).astype(np.int64), (both & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 

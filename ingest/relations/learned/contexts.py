@@ -16,6 +16,8 @@ from ontology.vocabulary import EntityClass, general_class
 _MOST_BETWEEN: Final = 24
 _REACH: Final = 1800
 _HEADING_LENGTH: Final = 200
+_GATHERING: Final = "JEKA"
+"""Letters of what a passage can be about and go on about: projects, events, clusters, advice."""
 _LISTED: Final = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
@@ -158,6 +160,8 @@ def _earlier(page: Page, other: int, index: int, start: int) -> Iterator[Context
     if before is None or at is None or start - page.wording.mentions[other].end > _REACH:
         return
     near = before.block == at.block and at.index - before.index == 1
+    if not near and page.letters[other] not in _GATHERING and page.letters[index] not in _GATHERING:
+        return
     yield Context(Nearness.BLOCK if near else Nearness.RUNNING, other, index)
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from ingest.analysis import Candidate, LocalEntity
 from ingest.relations.common.mask import letter_of
-from ingest.relations.learned.columns import Columns, Features, Rows, mark, place
+from ingest.relations.learned.columns import ALWAYS_PLACE, Columns, Features, Rows, mark, place, seen_in
 from ingest.relations.learned.concepts import fold
 from ingest.relations.learned.context_features import ContextReader
 from ingest.relations.learned.contexts import Context, Page, contexts_of
 from ontology.schema import Schema
-from ontology.vocabulary import ObjectProperty, local_name
+from ontology.vocabulary import EntityClass, ObjectProperty, local_name
 
 _STEPS: Final = (50, 70, 80, 90)
 _RIVALS: Final = 5
+_CLASSES: Final = place("classes")
 Triple: TypeAlias = tuple[str, ObjectProperty, str]
 
 
@@ -39,10 +40,14 @@ class Pair:
 def pairs_of(page: Page, schema: Schema) -> list[Pair]:
     """Every ordered pair that stands together and that some property may relate."""
     entities = {e.key: e for e in page.view.model.entities}
+    fitting: dict[tuple[EntityClass, EntityClass], tuple[ObjectProperty, ...]] = {}
     found = []
     for (one, other), contexts in contexts_of(page).items():
         for subject, target in ((entities[one], entities[other]), (entities[other], entities[one])):
-            allowed = schema.properties_between(subject.entity_class, target.entity_class)
+            classes = subject.entity_class, target.entity_class
+            if classes not in fitting:
+                fitting[classes] = schema.properties_between(*classes)
+            allowed = fitting[classes]
             if allowed:
                 found.append(Pair(subject, target, allowed, tuple(contexts)))
     return found
@@ -114,30 +119,42 @@ class _Describer:
         return {e.key: fold(e.name) for e in self.page.view.model.entities}
 
     def describe(self, row: int, pair: Pair) -> None:
-        self._classes(row, pair)
-        self._standing(row, pair)
+        many = self.columns.many
+        many(row, self._page_features)
+        many(row, self._roles["subject", pair.subject.key])
+        many(row, self._roles["object", pair.target.key])
+        broad = letter_of(pair.subject.entity_class), letter_of(pair.target.entity_class)
+        self.columns.one(row, _CLASSES, mark(f"{pair.subject.entity_class} {pair.target.entity_class}"))
+        self.columns.one(row, _CLASSES, mark(" ".join(broad)))
         self._names(row, pair)
         self._proposals(row, pair)
 
-    def _classes(self, row: int, pair: Pair) -> None:
-        one = self.columns.one
-        fine = local_name(pair.subject.entity_class), local_name(pair.target.entity_class)
-        broad = letter_of(pair.subject.entity_class), letter_of(pair.target.entity_class)
-        self.columns.always(row)
-        for names in (fine, broad):
-            one(row, place("subject class"), mark(names[0]))
-            one(row, place("object class"), mark(names[1]))
-            one(row, place("classes"), mark(" ".join(names)))
-
-    def _standing(self, row: int, pair: Pair) -> None:
-        one = self.columns.one
+    @cached_property
+    def _page_features(self) -> list[int]:
         topic = self.page.view.model.topic
-        for name, entity in (("subject", pair.subject), ("object", pair.target)):
-            one(row, place(f"{name} is topic"), int(topic is not None and topic.key == entity.key))
-            one(row, place(f"{name} named"), min(self._named[entity.key], _RIVALS))
-            one(row, place(f"{name} rivals"), min(self._rivals[letter_of(entity.entity_class)], _RIVALS))
-        one(row, place("topic class"), mark(letter_of(topic.entity_class) if topic else "none"))
-        one(row, place("language"), mark(self.page.view.language[:2]))
+        return [
+            seen_in(ALWAYS_PLACE, 0),
+            seen_in(place("topic class"), mark(letter_of(topic.entity_class) if topic else "none")),
+            seen_in(place("language"), mark(self.page.view.language[:2])),
+        ]
+
+    @cached_property
+    def _roles(self) -> Mapping[tuple[str, str], list[int]]:
+        entities = self.page.view.model.entities
+        return {(role, e.key): list(self._role(role, e)) for role in ("subject", "object") for e in entities}
+
+    def _role(self, role: str, entity: LocalEntity) -> Iterator[int]:
+        """What an entity is, as subject or as object."""
+        topic = self.page.view.model.topic
+        letter = letter_of(entity.entity_class)
+        yield seen_in(place(f"{role} class"), mark(local_name(entity.entity_class)))
+        yield seen_in(place(f"{role} class"), mark(letter))
+        yield seen_in(place(f"{role} is topic"), int(topic is not None and topic.key == entity.key))
+        yield seen_in(place(f"{role} named"), min(self._named[entity.key], _RIVALS))
+        yield seen_in(place(f"{role} rivals"), min(self._rivals[letter], _RIVALS))
+        for way in ("out", "into"):
+            for prop in self.hints.around.get((entity.key, way), ()):
+                yield seen_in(place(f"rules {way} of {role}"), mark(local_name(prop)))
 
     def _names(self, row: int, pair: Pair) -> None:
         one = self.columns.one
@@ -160,7 +177,3 @@ class _Describer:
                 for step in _STEPS:
                     if confidence * 100 >= step:
                         one(row, where, step)
-        for name, end in (("subject", ends[0]), ("object", ends[1])):
-            for way in ("out", "into"):
-                for prop in self.hints.around.get((end, way), ()):
-                    one(row, place(f"rules {way} of {name}"), mark(local_name(prop)))

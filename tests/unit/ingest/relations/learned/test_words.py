@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ingest.relations.learned.columns import ALWAYS, Columns, mark, place
+from ingest.relations.learned.columns import ALWAYS, ALWAYS_PLACE, Columns, mark, place, seen_in
 from ingest.relations.learned.concepts import LANGUAGES, concept_names, fold, lexicon_of
 from ingest.relations.learned.weights import Weights, load_weights, squashed
 from ontology.vocabulary import ObjectProperty
@@ -48,7 +48,7 @@ def test_every_concept_has_words_in_every_language() -> None:
 def test_features_come_once_and_sorted_by_pair() -> None:
     columns = Columns([(1, 2), (3,)], [(2,), ()])
     for row in (1, 0, 1):
-        columns.always(row)
+        columns.many(row, [seen_in(ALWAYS_PLACE, 0)])
     columns.words(0, place("between"), 0, 2)
     columns.concepts(1, place("between"), 0, 2)
     rows, features = columns.done()
@@ -89,3 +89,16 @@ def test_shipped_weights_are_sound() -> None:
     assert 0 < weights.probabilities[0] < weights.probabilities[-1] < 1
     assert ObjectProperty.PARTNER_IN in weights.column
     assert ALWAYS in weights.features
+
+
+def test_large_documents_are_hashed_alike() -> None:
+    small, large = Columns([], []), Columns([], [])
+    small.one(0, place("between"), mark("leads"))
+    for row in range(5000):
+        large.one(row, place("between"), mark("leads"))
+    assert set(large.done()[1].tolist()) == set(small.done()[1].tolist())
+
+
+def test_no_features_give_empty_arrays() -> None:
+    rows, features = Columns([], []).done()
+    assert rows.tolist() == features.tolist() == []
