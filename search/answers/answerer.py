@@ -14,6 +14,7 @@ from search.answers.compose import Composer
 from search.answers.compose.context import Context, token_weights
 from search.answers.compose.hops import Neighbourhood
 from search.answers.compose.negation import split_negation
+from search.answers.compose.rivals import split_rival
 from search.answers.evidence import EvidenceFinder
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
@@ -99,9 +100,10 @@ class Answerer:
         tokens, mended = world.linker.mend(raw.tokens)
         reading = read_tokens(text, tokens) if mended else raw
         links, negation = split_negation(reading, world.linker.link(reading, mended))
+        links, rival = split_rival(reading, links)
         near = Neighbourhood(self._graph, world.profile, world.scope)
         context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
-        return context, Composer(context, negation)
+        return context, Composer(context, negation, rival)
 
     def _from_graph(
         self, question: Question, context: Context, world: World, outcome: Outcome, presenter: Presenter

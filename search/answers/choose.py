@@ -23,6 +23,7 @@ _MOST_ROWS = 1000
 _NAME_WEIGHT = 1.5
 _WELL_NAMED = 0.85
 _RIVAL = 0.75
+_CONTORTED = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
     tried: list[tuple[float, Plan, int | None]] = []
     for score, plan in scored:
         if len(tried) >= _MOST_RUNS:
+            break
+        if any(rows == 0 and best - score > _CONTORTED for best, _, rows in tried[:1]):
             break
         texted = _LEAST_SCORE - 2 if _carries_texts(context, plan) else _LEAST_SCORE
         if score < texted or not is_acceptable(context, plan):

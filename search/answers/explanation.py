@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.terms import Iri, Literal
 from search.answers.linking import EntityLexicon
-from search.answers.plans import Edge, Form, Plan
+from search.answers.plans import Condition, Edge, Form, Plan
 from search.answers.question.conditions import Relation
 from search.answers.schema import SchemaProfile
 from search.answers.text import split_name
@@ -87,10 +87,16 @@ class Wording:
                 noun = phrase
             else:
                 parts.append(f"as {phrase}" if replaces else phrase)
-        parts += [
-            f"{_RELATIONS[c.relation]} {c.date or f'{c.number:g}'}" for c in self._plan.conditions if c.node == number
-        ]
+        parts += [f"{_RELATIONS[c.relation]} {self._compared(c)}" for c in self._plan.conditions if c.node == number]
         return noun + (" " + " and ".join(parts) if parts else "")
+
+    def _compared(self, condition: Condition) -> str:
+        if condition.other is None:
+            return condition.date or f"{condition.number:g}"
+        place = condition.other
+        while self._plan.nodes[place].term is None:
+            place = next(e.subject for e in self._plan.edges if e.object == place)
+        return f"that of {self._noun(place)}"
 
     def _edge(self, edge: Edge, number: int, other: str) -> tuple[str, bool]:
         label = self._profile.label_of(edge.asked, "en")

@@ -37,7 +37,7 @@ class Node:
     known: frozenset[str | None] | None = None
     literal: bool = False
     span: tuple[int, int] | None = None
-    either: tuple[Iri, ...] = ()
+    either: tuple[Iri | Literal, ...] = ()
 
     @property
     def is_variable(self) -> bool:
@@ -58,12 +58,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A node's value compared with a date or a number."""
+    """A node's value compared with a date, a number or the value of another node."""
 
     node: int
     relation: Relation
     date: str | None
     number: float | None
+    other: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

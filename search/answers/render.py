@@ -82,7 +82,10 @@ def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
     if plan.form in (Form.AVERAGE, Form.SUM):
         yield f"BIND({_ROOT} AS ?value)"
     for condition in plan.conditions:
-        yield _filter(_name(plan, condition.node), condition)
+        if condition.other is not None:
+            yield f"FILTER({_name(plan, condition.node)} {condition.relation.value} {_name(plan, condition.other)})"
+        else:
+            yield _filter(_name(plan, condition.node), condition)
     for part in plan.containing:
         yield f"FILTER(CONTAINS(LCASE(STR({_name(plan, part.node)})), {Literal(part.word).n3()}))"
     for exclusion in plan.exclusions:

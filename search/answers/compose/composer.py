@@ -12,10 +12,12 @@ from search.answers.compose.growth import attach_entity, attach_value
 from search.answers.compose.measures import apply_comparisons, apply_superlative, plain_values
 from search.answers.compose.namings import apply_roles, apply_words
 from search.answers.compose.negation import Negation, apply_negation
+from search.answers.compose.rivals import Rival, apply_rival
 from search.answers.compose.shapes import shaped
 from search.answers.compose.starts import start_plans
 from search.answers.linking import Link, LinkKind
 from search.answers.plans import Form, Plan
+from search.answers.question.cues import Cue
 
 _BEAM = 36
 _TORN = 0.5
@@ -28,6 +30,7 @@ class Composer:
 
     context: Context
     negation: Negation | None
+    rival: Rival | None = None
 
     def scored(self) -> list[tuple[float, Plan]]:
         """All finished plans with their scores, best first, each query once."""
@@ -59,6 +62,8 @@ class Composer:
             ]
             for candidate in grown:
                 candidate = apply_comparisons(context, attach_classes(context, candidate))
+                if self.rival is not None:
+                    candidate = apply_rival(context, candidate, self.rival)
                 if context.reading.superlative is not None:
                     candidate = apply_superlative(context, candidate, context.reading.superlative)
                 candidate = apply_words(context, apply_roles(context, candidate))
@@ -73,7 +78,7 @@ class Composer:
 
 def score_plan(context: Context, plan: Plan) -> float:
     """How well a plan stands for the question: ten times the share of words explained, less what it assumes."""
-    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(plan)
+    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(context, plan)
 
 
 def _torn(plan: Plan) -> float:
@@ -85,9 +90,11 @@ def _torn(plan: Plan) -> float:
     return _TORN * sum(frozenset(pair) not in linked for pair in beside)
 
 
-def _mirrored(plan: Plan) -> float:
+def _mirrored(context: Context, plan: Plan) -> float:
     """What it costs to answer with whatever shares a thing with the one named, without a word that says so."""
-    if plan.form is Form.ASK or plan.distinct_from or plan.nodes[plan.root].classes is not None:
+    if plan.form is Form.ASK or plan.nodes[plan.root].classes is not None:
+        return 0.0
+    if plan.distinct_from and context.reading.has(Cue.COMMON):
         return 0.0
     mine = {(e.asked, e.object) for e in plan.edges if e.subject == plan.root}
     mine |= {(e.asked, -e.subject) for e in plan.edges if e.object == plan.root}

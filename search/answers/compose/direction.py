@@ -5,7 +5,7 @@ from __future__ import annotations
 from search.answers.compose.context import Context
 from search.answers.compose.hops import Hop
 from search.answers.linking import Link
-from search.answers.linking.terms import lemma_stem
+from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.plans import Plan
 
 _TURNED = 0.4
@@ -49,7 +49,11 @@ def _stands_as_subject(context: Context, prop: str, link: Link, span: tuple[int,
 
 def _is_noun(context: Context, label: list[str], link: Link) -> bool:
     said = {context.reading.tokens[i].norm for i in range(link.first, link.last + 1)}
-    return any(w in said or f"{w}s" in said for w in label if w not in _PREPOSITIONS)
+    if any(w in said or f"{w}s" in said for w in label if w not in _PREPOSITIONS):
+        return True
+    data = context.reading.data
+    alike = frozenset[str]().union(*(synonym_stems(data.code).get(lemma_stem(w, data), frozenset()) for w in said))
+    return bool(label) and label[-1] not in _PREPOSITIONS and lemma_stem(label[-1], data) in alike
 
 
 def _names_agent(context: Context, label: list[str], link: Link) -> bool:

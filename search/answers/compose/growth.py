@@ -11,6 +11,8 @@ from search.answers.compose.context import Context, is_quiet
 from search.answers.compose.direction import turned
 from search.answers.compose.hops import Hop
 from search.answers.linking import Link
+from search.answers.linking.countries import country_codes, country_names
+from search.answers.linking.lexicon import name_words
 from search.answers.plans import Edge, Form, Node, Plan
 from search.answers.question.cues import Cue
 from search.answers.schema import Pattern
@@ -42,7 +44,7 @@ class Step:
 
 def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
     """Connect an entity to every node that it can be connected to."""
-    others = _alternatives(context, link)
+    others = _alternatives(link, context.links.entities, context)
     entity = Node(
         Iri(link.target),
         known=context.near.known([link.target]),
@@ -61,11 +63,11 @@ def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
             yield from _over_one(context, base, place, number, hops)
 
 
-def _alternatives(context: Context, link: Link) -> list[Link]:
+def _alternatives(link: Link, links: Iterable[Link], context: Context) -> list[Link]:
     """The things that an "or" joins to a named one."""
     found: list[Link] = []
     last = link.last
-    for other in sorted(context.links.entities, key=lambda k: (k.first, -k.score)):
+    for other in sorted(links, key=lambda k: (k.first, k.target != link.target, -k.score)):
         between = [t.norm for t in context.reading.tokens[last + 1 : other.first]]
         if other.first > last and between and between[-1] in _OR and len(between) <= 2 and other.score >= WELL_ASKED:
             found.append(other)
@@ -75,8 +77,12 @@ def _alternatives(context: Context, link: Link) -> list[Link]:
 
 def attach_value(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
     """Connect a literal to every node that may have it, by the property it is a value of."""
-    base, number = plan.with_node(Node(link.value, known=frozenset(), literal=True))
+    others = [k for k in _alternatives(link, context.links.values, context) if k.target == link.target]
+    either = tuple(k.value for k in others if k.value is not None)
+    base, number = plan.with_node(Node(link.value, known=frozenset(), literal=True, either=either))
     base = context.cover(base, link.mask, link.score, 0.25 * math.log2(1 + link.spread))
+    for other in others:
+        base = context.cover(base, other.mask, other.score)
     domains = frozenset(p.domain for p in context.profile.patterns if p.property == link.target and p.literal)
     asked = context.asked_links(link.target, base)
     step = Step(link.target, False, domains, True, asked[0] if asked else None, 0.15)
@@ -85,7 +91,13 @@ def attach_value(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
         if _is_open(plan, place, node) and not node.literal:
             if context.fits(node, domains):
                 yield join(context, base, place, number, step)
-            yield from _over_one(context, base, place, number, (hop,))
+            yield from _over_one(context, base, place, number, (hop,), _is_country(link))
+
+
+def _is_country(link: Link) -> bool:
+    """Whether a value says where something is from, which things have by way of others ("products from Norway")."""
+    words_of = " ".join(name_words(link.words))
+    return words_of in country_codes() or words_of.upper() in country_names()
 
 
 def _is_open(plan: Plan, place: int, node: Node) -> bool:
@@ -181,7 +193,9 @@ def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> P
     return joined.explaining(0, 0.0, step.cost)
 
 
-def _over_one(context: Context, plan: Plan, place: int, number: int, hops: Iterable[Hop]) -> Iterator[Plan]:
+def _over_one(
+    context: Context, plan: Plan, place: int, number: int, hops: Iterable[Hop], unsaid: bool = False
+) -> Iterator[Plan]:
     """Join over a thing between; only where the question speaks of one of the properties or of the thing."""
     node = plan.nodes[place]
     for hop in [h for h in hops if not h.literal][:_MOST_BETWEEN]:
@@ -193,7 +207,8 @@ def _over_one(context: Context, plan: Plan, place: int, number: int, hops: Itera
             for high in steps_from(context, near, between, node):
                 same = high.property == low.property
                 if (
-                    low.link
+                    (unsaid and not same)
+                    or low.link
                     or high.link
                     or _named(context, near, hop.classes)
                     or (same and context.reading.has(Cue.COMMON))

@@ -8,8 +8,10 @@ from dataclasses import replace
 from search.answers.compose.context import Context
 from search.answers.compose.growth import join, steps_from
 from search.answers.plans import Condition, CountCondition, Form, Node, Order, Plan
+from search.answers.question import Shape
 from search.answers.question.conditions import Comparison, Superlative
-from search.answers.text import stem, words
+from search.answers.question.units import convert, find_unit
+from search.answers.text import split_name, stem, words
 
 _DATED = frozenset(("date", "datum"))
 _NEAR = 6
@@ -53,7 +55,7 @@ def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
         found = _value_node(context, plan, comparison.measures, comparison.date is not None, taken)
     if found is not None:
         plan, number = found
-        condition = Condition(number, comparison.relation, comparison.date, comparison.number)
+        condition = Condition(number, comparison.relation, comparison.date, _in_unit(plan, number, comparison))
         plan = replace(plan, conditions=(*plan.conditions, condition))
         return context.cover(plan, comparison.mask, 1.0)
     leaf = _leaf(plan)
@@ -61,6 +63,14 @@ def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
         return plan
     having = CountCondition(leaf, comparison.relation, comparison.number)
     return context.cover(replace(plan, having=having), comparison.mask, 1.0)
+
+
+def _in_unit(plan: Plan, number: int, comparison: Comparison) -> float | None:
+    """The number in the unit that the property says at the end of its name."""
+    if comparison.number is None or comparison.unit is None:
+        return comparison.number
+    asked = next((e.asked for e in plan.edges if e.object == number), "")
+    return convert(comparison.number, comparison.unit, find_unit(split_name(asked).split()[1:]))
 
 
 def _named_value(context: Context, plan: Plan, comparison: Comparison) -> tuple[Plan, int] | None:
@@ -141,6 +151,18 @@ def _with_date(context: Context, plan: Plan) -> tuple[Plan, int] | None:
     return None
 
 
+def find_value(context: Context, plan: Plan, number: int, measures: tuple[str, ...]) -> tuple[Plan, int] | None:
+    """Add the number, or else the date, of a node that is called by one of these words."""
+    if (found := with_number(context, plan, number, measures)) is not None:
+        return found
+    for step in steps_from(context, plan, number, Node()):
+        info = context.profile.properties[step.property]
+        if step.forward and step.literal and info.is_temporal and is_called(context, step.property, measures):
+            grown, new = plan.with_node(Node())
+            return join(context, grown, new, number, replace(step, cost=0.1)), new
+    return None
+
+
 def with_number(context: Context, plan: Plan, number: int, measures: tuple[str, ...]) -> tuple[Plan, int] | None:
     """Add the numeric value of a node: a property of its own, or of a thing that holds the value for it ("price")."""
     if not plan.nodes[number].known:
@@ -172,11 +194,28 @@ def plain_values(context: Context, plan: Plan) -> Iterator[Plan]:
     root = plan.nodes[plan.root]
     open_root = root.is_variable and not root.literal
     if open_root and is_nameless(context, root):
+        named = _named_beyond(context, plan)
+        if named is not None and context.reading.shape is not Shape.AMOUNT:
+            yield named
+            return
         extended = with_number(context, plan, plan.root, ())
         if extended is not None:
             yield replace(extended[0], root=extended[1], stands_for=plan.root)
             return
     yield plan
+
+
+def _named_beyond(context: Context, plan: Plan) -> Plan | None:
+    """The plan for the things with names that a nameless root points to, such as an entry of a list of parts."""
+    steps = steps_from(context, plan, plan.root, Node())
+    for step in (s for s in steps if s.forward and not s.literal):
+        if not is_nameless(context, Node(known=step.classes)) and None not in step.classes:
+            taken = any(e.subject == plan.root and e.asked == step.property for e in plan.edges)
+            if not taken:
+                grown, new = plan.with_node(Node())
+                joined = join(context, grown, new, plan.root, replace(step, cost=-0.2))
+                return replace(joined, root=new, stands_for=plan.root)
+    return None
 
 
 def is_nameless(context: Context, node: Node) -> bool:

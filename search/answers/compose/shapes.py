@@ -20,6 +20,7 @@ _WRONG_KIND = 0.8
 _UNASKED_ANSWER = 5.5
 _NOT_THE_FOCUS = 2.2
 _MEASURED = 1.5
+_AS_KIND = 0.3
 _WHICH = frozenset(
     ["which", "what", "welche", "welcher", "welches", "welchen", "welchem", "quel", "quelle", "quels", "quelles"]
 )
@@ -33,6 +34,7 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
     if plan.longest:
         yield plan
         return
+    plan = _holder(context, plan)
     asked = _asked_property(context, plan)
     if plan.form is Form.ASK:
         if plan.edges or plan.nodes[plan.root].classes:
@@ -49,6 +51,21 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
         yield from _measured(context, plan, asked)
     else:
         yield _listed(context, _not_itself(plan), asked)
+
+
+def _holder(context: Context, plan: Plan) -> Plan:
+    """The plan for the things that hold a value, where the value is only what they are chosen by ("weigh less than")."""
+    held = [e for e in plan.edges if e.object == plan.root]
+    chosen = any(c.node == plan.root for c in plan.conditions) or (plan.order and plan.order.node == plan.root)
+    if not (plan.nodes[plan.root].literal and chosen and held) or context.reading.shape is not Shape.LIST:
+        return plan
+    if context.reading.aggregate is not None:
+        return plan
+    for place in dict.fromkeys((held[0].subject, *(e.subject for e in plan.edges if e.object == held[0].subject))):
+        joined = [e.object for e in plan.edges if e.subject == place]
+        if any(_is_kind_word(context, plan, number) for number in joined):
+            return replace(plan, root=place, stands_for=None)
+    return plan
 
 
 def _not_itself(plan: Plan) -> Plan:
@@ -75,6 +92,7 @@ def _is_connected(plan: Plan) -> bool:
         for edge in plan.edges:
             if edge.subject in reached or edge.object in reached:
                 reached |= {edge.subject, edge.object}
+        reached |= {c.other for c in plan.conditions if c.other is not None and c.node in reached}
     return len(reached) == len(plan.nodes) and (plan.nodes[plan.root].known is not None or bool(plan.edges))
 
 
@@ -156,4 +174,21 @@ def _implicit_root(context: Context, plan: Plan) -> float:
     said = any(
         link.mask & plan.covered for e in edges for link in context.links.of_property(context.profile.above(e.asked))
     )
-    return 0.0 if said else _UNASKED_ANSWER
+    if said:
+        return 0.0
+    return (
+        _AS_KIND if any(_is_kind_word(context, plan, e.object) for e in edges if e.subject == root) else _UNASKED_ANSWER
+    )
+
+
+def _is_kind_word(context: Context, plan: Plan, number: int) -> bool:
+    """Whether a thing is named the way kinds are, in the place of the class ("the heaviest resistors": a category)."""
+    node, tokens = plan.nodes[number], context.reading.tokens
+    if node.span is None or not isinstance(node.term, Iri):
+        return False
+    first, last = node.span
+    rank = context.reading.superlative.mask if context.reading.superlative else 0
+    counted = sum(v.mask for v in context.reading.values) | rank
+    before = [i for i in range(first) if i in context.reading.telling - context.reading.light and not counted >> i & 1]
+    plain = context.reading.language == "de" or not any(t.capitalised for t in tokens[first : last + 1] if t.start)
+    return plain and not before

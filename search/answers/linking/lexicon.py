@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 from kg.ports import GraphReader
 from kg.terms import Iri, Literal
-from search.answers.schema import SchemaProfile
+from search.answers.schema import PropertyInfo, SchemaProfile
 from search.answers.schema.reading import is_schema_class
 from search.answers.text import words
 
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "l", "der", "die", "das"))
+_CODES = frozenset(("id", "identifier", "sku", "kennung", "identifiant", "ean", "gtin"))
+_CALLED = frozenset(("phone", "telephone", "fax", "mobile", "house", "street", "account", "vat", "of"))
+_LONGEST_CODE = 24
 _LONGEST_VALUE = 60
 _LONGEST_NAME_WORDS = 14
 _SECONDARY = ("altLabel", "acronym", "alias")
@@ -83,11 +86,21 @@ def read_lexicon(graph: GraphReader, profile: SchemaProfile, scope: str | None =
             labels[subject] = min(labels.get(subject, order), order)
             names.append(Name(literal.value, name_words(literal.value), subject, None, 1.0))
     for info in profile.properties.values():
+        if is_identifier(info):
+            names += [Name(o.value, name_words(o.value), s, None, 0.95) for s, o in _values_of(graph, info.iri, scope)]
         if info.iri in profile.name_properties or not info.datatypes or info.is_numeric or info.is_temporal:
             continue
         if info.mean_length <= _LONGEST_VALUE and info.iri in info.members:
             names += _value_names(graph, info.iri, scope)
     return _index(_distinct(names), {iri: text for iri, (_, _, text) in labels.items()})
+
+
+def is_identifier(info: PropertyInfo) -> bool:
+    """Whether the values of a property are short codes that stand for things as names do ("B712-40")."""
+    called = {w for phrase in info.phrases if phrase.weight >= 0.85 for w in words(phrase.text)}
+    number = "number" in called and not called & _CALLED
+    short = bool(info.datatypes) and not info.is_numeric and not info.is_temporal and info.mean_length <= _LONGEST_CODE
+    return short and (number or bool(called & _CODES))
 
 
 def _values_of(graph: GraphReader, prop: str, scope: str | None) -> Iterable[tuple[str, Literal]]:

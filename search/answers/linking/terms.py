@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from search.answers.languages import LANGUAGES, LanguageData, load_language
@@ -19,6 +19,7 @@ _BESIDE_BEST = 0.84
 _FAINT = 0.35
 _VAGUE_WEIGHT = 0.35
 _SYNONYM = 0.79
+_SHORTENED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def make_term_index(profile: SchemaProfile) -> TermIndex:
         for iri, info in infos.items():
             for phrase in info.phrases:
                 entries.append(_entry(kind, iri, phrase.text, phrase.language, phrase.weight))
+    entries += _shortened(profile, entries)
     for iri, phrases in profile.unused.items():
         entries += [_entry(LinkKind.UNUSED, iri, p.text, p.language, p.weight) for p in phrases]
     by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -96,6 +98,25 @@ def make_term_index(profile: SchemaProfile) -> TermIndex:
         if len(word_stem) >= _SHORTEST_ROOT:
             roots[code, word_stem[:_SHORTEST_ROOT]].append(word_stem)
     return TermIndex(entries, by_stem, bare, roots, vocabulary)
+
+
+def _shortened(profile: SchemaProfile, entries: Sequence[TermEntry]) -> list[TermEntry]:
+    """Phrases of properties without the name of the class they belong to: "product manager" of products is their manager."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entry in entries:
+        if entry.kind is LinkKind.CLASS and len(entry.stems) == 1:
+            named[entry.target, entry.language].update(entry.stems)
+    domains: dict[str, set[str]] = defaultdict(set)
+    for pattern in profile.patterns:
+        above = (c for c, info in profile.classes.items() if pattern.domain in info.members)
+        domains[pattern.property].update(above)
+    found = []
+    for entry in entries:
+        own = set[str]().union(*(named[c, entry.language] for c in domains.get(entry.target, ())))
+        rest = tuple(s for s in entry.stems if s not in own)
+        if entry.kind is LinkKind.PROPERTY and entry.weight == 1.0 and rest and rest != entry.stems:
+            found.append(replace(entry, stems=rest, weight=_SHORTENED))
+    return found
 
 
 def _entry(kind: LinkKind, iri: str, text: str, language: str, weight: float) -> TermEntry:

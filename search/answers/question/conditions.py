@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from search.answers.languages import LanguageData
@@ -38,6 +38,7 @@ class Comparison:
         number: the number, or None for a date.
         measures: words of properties that the adjective measures ("heavier": weight); may be empty.
         mask: the tokens that the condition explains.
+        unit: the unit that the number was said in, if any.
     """
 
     relation: Relation
@@ -46,6 +47,7 @@ class Comparison:
     measures: tuple[str, ...]
     mask: int
     first: int
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ def _range(tokens: Sequence[Token], cues: Sequence[CueHit], values: Sequence[Val
         if len(after) >= 2 and after[0].first - hit.last <= _REACH and after[1].first - after[0].last <= _REACH:
             low, high = after[:2]
             return (
-                Comparison(Relation.AT_LEAST, low.date, low.number, (), low.mask | hit.mask, low.first),
-                Comparison(Relation.AT_MOST, high.date, high.number, (), high.mask, high.first),
+                Comparison(
+                    Relation.AT_LEAST, low.date, low.number, (), low.mask | hit.mask, low.first, low.unit or high.unit
+                ),
+                Comparison(Relation.AT_MOST, high.date, high.number, (), high.mask, high.first, high.unit),
             )
     return ()
 
@@ -106,12 +110,11 @@ def _comparison(
     measures, sign, mask = _comparative(tokens, value.first, data)
     if fitting:
         hit = max(fitting, key=lambda h: (h.last, h.last - h.first))
-        return Comparison(
-            _RELATIONS[hit.cue], value.date, value.number, measures, value.mask | hit.mask | mask, value.first
-        )
+        area = value.mask | hit.mask | mask
+        return Comparison(_RELATIONS[hit.cue], value.date, value.number, measures, area, value.first, value.unit)
     if measures and value.number is not None:
         relation = Relation.MORE if sign > 0 else Relation.LESS
-        return Comparison(relation, None, value.number, measures, value.mask | mask, value.first)
+        return Comparison(relation, None, value.number, measures, value.mask | mask, value.first, value.unit)
     if value.date is not None:
         return Comparison(Relation.EQUAL, value.date, None, (), value.mask, value.first)
     return None
@@ -141,18 +144,19 @@ def find_superlative(
 ) -> Superlative | None:
     """Find the first superlative, with the adjective beside it and a number for how many."""
     spoken = {v.first for v in values}
-    for hit in cues:
-        if hit.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST):
-            measures, sign, mask = _beside(tokens, hit, data)
-            up = (hit.cue in (Cue.MOST, Cue.LAST)) == (hit.cue not in (Cue.MOST, Cue.LEAST) or sign >= 0)
-            limit, limit_mask = _how_many(hit.first, hit.last, values)
-            temporal = hit.cue in (Cue.FIRST, Cue.LAST)
-            if not (
-                hit.last + 1 < len(tokens)
-                and tokens[hit.last + 1].norm in ("than", "als", "de")
-                and hit.last + 2 in spoken
-            ):
-                return Superlative(up, measures, hit.mask | mask | limit_mask, hit.first, limit, temporal)
+    ranks = [h for h in cues if h.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST)]
+    if len(ranks) > 1 and ranks[0].cue is Cue.MOST and 1 < ranks[1].first - ranks[0].last <= 2:
+        inner = find_superlative(tokens, ranks[1:], values, data)
+        limit, area = _how_many(ranks[0].first, ranks[0].last, values)
+        return inner and replace(inner, limit=max(limit, inner.limit), mask=inner.mask | area | ranks[0].mask)
+    for hit in ranks:
+        measures, sign, mask = _beside(tokens, hit, data)
+        up = (hit.cue in (Cue.MOST, Cue.LAST)) == (hit.cue not in (Cue.MOST, Cue.LEAST) or sign >= 0)
+        limit, limit_mask = _how_many(hit.first, hit.last, values)
+        temporal = hit.cue in (Cue.FIRST, Cue.LAST)
+        after = tokens[hit.last + 1].norm if hit.last + 1 < len(tokens) else ""
+        if not (after in ("than", "als", "de") and hit.last + 2 in spoken):
+            return Superlative(up, measures, hit.mask | mask | limit_mask, hit.first, limit, temporal)
     return _bare_superlative(tokens, values, data)
 
 

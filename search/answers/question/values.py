@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.answers.languages import LanguageData
+from search.answers.question.units import is_unit
 from search.answers.text import Token
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -14,57 +15,18 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:1[5-9]|20)\d\d)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SCALES = {"thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "mille": 1e3, "milliard": 1e9, "milliards": 1e9,
            "tausend": 1e3, "millionen": 1e6, "milliarden": 1e9, "k": 1e3, "m": 1e6}  # fmt: skip
-_UNITS = frozenset(
-    [
-        "g",
-        "gram",
-        "grams",
-        "kg",
-        "kilogram",
-        "kilograms",
-        "mg",
-        "mm",
-        "cm",
-        "metre",
-        "metres",
-        "meter",
-        "meters",
-        "km",
-        "euro",
-        "euros",
-        "eur",
-        "usd",
-        "dollar",
-        "dollars",
-        "percent",
-        "pound",
-        "pounds",
-        "gbp",
-        "chf",
-        "years",
-        "year",
-        "gramm",
-        "gramme",
-        "grammes",
-        "prozent",
-        "kilo",
-        "kilos",
-        "millimeter",
-        "millimeters",
-        "millimetres",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
 class ValueSpan:
-    """A date (ISO 8601, as precise as said) or a number in a question; exactly one of `date` and `number` is set."""
+    """A date (ISO 8601, as precise as said) or a number in a question; exactly one of `date` and `number` is set; `unit` as said."""
 
     mask: int
     first: int
     last: int
     date: str | None = None
     number: float | None = None
+    unit: str | None = None
 
 
 def find_values(tokens: Sequence[Token], data: LanguageData) -> tuple[ValueSpan, ...]:
@@ -130,6 +92,5 @@ def _scaled(tokens: Sequence[Token], at: int, value: float) -> ValueSpan:
     if last + 1 < len(tokens) and tokens[last + 1].norm in _SCALES:
         last += 1
         value *= _SCALES[tokens[last].norm]
-    if last + 1 < len(tokens) and tokens[last + 1].norm in _UNITS:
-        last += 1
-    return _span(at, last, number=value)
+    unit = tokens[last + 1].norm if last + 1 < len(tokens) and is_unit(tokens[last + 1].norm) else None
+    return replace(_span(at, last + (unit is not None), number=value), unit=unit)

@@ -8,36 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.ports import GraphReader
 from kg.terms import Iri, Literal
 from ontology.terms import load_terms
+from search.answers.question.units import is_unit
 from search.answers.schema.profile import Phrase
 from search.answers.schema.queries import RDFS, SKOS, WORDING
 from search.answers.text import split_name
 
 _LABELS = (RDFS + "label", SKOS + "prefLabel")
-_UNITS = frozenset(
-    [
-        "g",
-        "kg",
-        "mg",
-        "t",
-        "mm",
-        "cm",
-        "m",
-        "km",
-        "eur",
-        "usd",
-        "pct",
-        "percent",
-        "kwh",
-        "kw",
-        "w",
-        "v",
-        "l",
-        "ml",
-        "s",
-        "ms",
-        "h",
-    ]
-)
 _ALIASES = SKOS + "altLabel"
 _FOUND = Mapping[str, Sequence[tuple[str, Literal]]]
 
@@ -90,7 +66,7 @@ def _phrases(term: str, found: Sequence[tuple[str, Literal]]) -> tuple[Phrase, .
 def _local_words(term: str) -> str:
     """The words of the local name, without a unit at its end ("weight_g")."""
     found = split_name(term).split()
-    while len(found) > 1 and found[-1] in _UNITS:
+    while len(found) > 1 and is_unit(found[-1]):
         found.pop()
     return " ".join(found)
 
