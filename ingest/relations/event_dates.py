@@ -12,6 +12,7 @@ from ingest.relations.common.dates import FoundDate, date_literal, find_dates
 from ingest.relations.common.events import current_event, events_in, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
+from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.view import View, Views
 from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
 from ontology.vocabulary import DataProperty, EntityClass
@@ -28,6 +29,7 @@ _BYLINE: Final = re.compile(
     r"rapporto|por|publicado|news|press)\b|//|\|",
     re.IGNORECASE,
 )
+_CREDIT: Final = re.compile(_BYLINE.pattern.removesuffix(r"|//|\|"), re.IGNORECASE)
 _MEETS: Final = re.compile(
     r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|"
     r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
@@ -86,6 +88,7 @@ def _all(view: View) -> Iterator[_Dated]:
     if not view.model.of_class(EntityClass.EVENT):
         return
     yield from _from_fields(view, year)
+    yield from _from_header(view, year)
     for unit in view.units:
         yield from _from_unit(unit, view, year)
     yield from _from_day_headings(view, year)
@@ -119,7 +122,7 @@ def _from_fields(view: View, year: str | None) -> Iterator[_Dated]:
         if not field.units or not (DATE_LABEL.match(field.label) or place_and_date):
             continue
         unit = field.units[0]
-        event = view.main_event if not events_in(unit) else current_event(unit, unit.start, view)
+        event = page_event(view) if not events_in(unit) else current_event(unit, unit.start, view)
         if event is None or not _is_event_page(view):
             continue
         for date in find_dates(_source(unit, view)):
@@ -131,7 +134,33 @@ def _from_fields(view: View, year: str | None) -> Iterator[_Dated]:
 
 def _is_event_page(view: View) -> bool:
     topic = view.model.topic
-    return topic is None or is_event(topic)
+    return topic is None or is_event(topic) or titled(view) is not None
+
+
+def _from_header(view: View, year: str | None) -> Iterator[_Dated]:
+    """The first full date in the lines under the title of an event's page."""
+    event = page_event(view)
+    for unit in header_lines(view) if event else ():
+        text = _source(unit, view)
+        if unit.block.label and not (DATE_LABEL.match(unit.block.label) or PLACE_LABEL.match(unit.block.label)):
+            continue
+        for date in find_dates(text):
+            filled = date.in_year(_year_of(date, view) or year)
+            dated = filled and event and len(filled.first) == 10
+            if dated and filled and event and not (_CREDIT.search(text) or _wrong_kind(unit, text, date, view)):
+                yield _Dated(event, filled, unit.start, unit.end, 0.91)
+                return
+
+
+def _year_of(date: FoundDate, view: View) -> str | None:
+    """The year that the document gives for the same day elsewhere."""
+    if date.has_year:
+        return None
+    day = date.first[1:]
+    for other in find_dates(view.model.analysis.text):
+        if other.has_year and other.first[4:] == day:
+            return other.first[:4]
+    return None
 
 
 def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
@@ -151,7 +180,7 @@ def _from_unit(unit: Unit, view: View, year: str | None) -> Iterator[_Dated]:
         if found is None or id(found) in taken or _wrong_kind(unit, text, found, view):
             continue
         taken.add(id(found))
-        filled = found.in_year(_event_year(mention.entity, text, year))
+        filled = found.in_year(_year_of(found, view) or _event_year(mention.entity, text, year))
         if filled and not (len(filled.first) == 4 and filled.first in mention.entity.name):
             sure = 0.88 if len(filled.first) > 4 else 0.6
             yield _Dated(mention.entity, filled, unit.start, unit.end, sure - (0.1 if mention.nominal else 0))
@@ -202,7 +231,7 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
         return
     if event is None or _wrong_kind(unit, text, dates[0], view):
         return
-    filled = dates[0].in_year(_event_year(event, text, year))
+    filled = dates[0].in_year(_year_of(dates[0], view) or _event_year(event, text, year))
     if filled and len(filled.first) > 4:
         yield _Dated(event, filled, unit.start, unit.end, confidence)
 
@@ -251,6 +280,6 @@ def _sessions(view: View, index: int, day: FoundDate, year: str | None) -> Itera
     for unit in view.units_of(index):
         for mention in events_in(unit):
             inside = topic is None or mention.entity.key != topic.key
-            filled = day.in_year(year)
+            filled = day.in_year(_year_of(day, view) or year)
             if inside and not mention.nominal and filled and len(filled.first) == 10:
                 yield _Dated(mention.entity, filled, unit.start, unit.end, 0.8)

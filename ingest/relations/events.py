@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
-from ingest.relations.common.events import PARTS, current_event, events_in, is_event
+from ingest.relations.common.events import PARTS, current_event, events_in, is_event, nearest_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
+from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.patterns import RuleBook
 from ingest.relations.common.rule_family import apply
 from ingest.relations.common.view import View, Views
@@ -54,6 +55,7 @@ class Events:
             yield from _running_event(unit, view)
         yield from _from_names(view)
         yield from _from_fields(view)
+        yield from _from_header(view)
         yield from _of_the_page(view)
 
 
@@ -128,6 +130,7 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         if event is None:
             continue
         if PLACE_LABEL.match(field.label) and _is_event_page(view):
+            event = nearest_event(unit, unit.start) or page_event(view) or event
             for mention in unit.mentions:
                 if mention.entity.entity_class in (_C.CITY, _C.VENUE):
                     yield _make(event, _HELD, mention.entity, (unit.start, unit.end), 0.9)
@@ -143,23 +146,52 @@ def _from_fields(view: View) -> Iterator[Candidate]:
 
 def _is_event_page(view: View) -> bool:
     topic = view.model.topic
-    return (topic is not None and is_event(topic)) or (topic is None and view.main_event is not None)
+    return (
+        titled(view) is not None
+        or (topic is None and view.main_event is not None)
+        or (topic is not None and is_event(topic))
+    )
+
+
+def _from_header(view: View) -> Iterator[Candidate]:
+    """The city and the venue in the lines under the title of an event's page, and the project that these name."""
+    event = page_event(view)
+    if event is None:
+        return
+    for unit in header_lines(view):
+        if AGENDA_LINE.match(unit.text) or (unit.block.label and not PLACE_LABEL.match(unit.block.label)):
+            continue
+        dated = bool(re.search(r"\d", unit.text))
+        places = [m for m in unit.mentions if m.entity.entity_class in (_C.CITY, _C.VENUE) and not m.nominal]
+        people = [m for m in unit.mentions if m.entity.entity_class is _C.PERSON]
+        if (dated or unit.block.label) and not people:
+            for place in places[:2]:
+                yield _make(event, _HELD, place.entity, (unit.start, unit.end), 0.86)
 
 
 def _of_the_page(view: View) -> Iterator[Candidate]:
     """Sessions on the page of an event belong to it; events described on the page of a project belong to that."""
     topic = view.model.topic
     project = topic if topic and topic.entity_class is _C.PROJECT else None
+    page = page_event(view)
+    own = titled(view) is not None
+    if own and page and not project and view.main_project and len(view.model.of_class(_C.PROJECT)) == 1:
+        yield _make(page, _PART, view.main_project, _first_span(page, view), 0.65)
     for event in view.model.of_class(_C.EVENT):
         span = _first_span(event, view)
         if not is_asserted(*_clause_of(view, span), view.language):
             continue
-        if project and (event.document_scoped or (event.entity_class in _OWN and not _attended(event, view))):
+        if own and page and event.key != page.key and _is_part(event, view):
+            yield _make(event, _PART, page, span, 0.75)
+        elif project and (event.document_scoped or (event.entity_class in _OWN and not _attended(event, view))):
             yield _make(event, _PART, project, span, 0.8 if event.document_scoped else 0.6)
-        elif not project and view.main_event and event.key != view.main_event.key:
-            session = event.entity_class in PARTS or _in_agenda(event, view)
-            if session and not _elsewhere(event, view):
-                yield _make(event, _PART, view.main_event, span, 0.7)
+        elif not project and page and event.key != page.key and _is_part(event, view):
+            yield _make(event, _PART, page, span, 0.7)
+
+
+def _is_part(event: LocalEntity, view: View) -> bool:
+    """Whether an event is a session of the page's event, not one of its own elsewhere."""
+    return (event.entity_class in PARTS or _in_agenda(event, view)) and not _elsewhere(event, view)
 
 
 def _attended(event: LocalEntity, view: View) -> bool:

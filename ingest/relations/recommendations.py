@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.relations.common.page_event import page_event, titled
 from ingest.relations.common.view import View, Views
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
@@ -88,6 +89,8 @@ def _giver(view: View, group_start: int) -> LocalEntity | None:
     near = block.start if intro is None else min(block.start, view.blocks[intro].start)
     if event and (event.start >= near or group_start - event.end < 120):
         return event.entity
+    if titled(view):
+        return page_event(view)
     if view.main_event and not (topic and topic.entity_class is _C.PROJECT):
         return view.main_event
     if topic and topic.entity_class is _C.PROJECT and event is None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
-from ingest.relations.common.events import current_event, events_in, is_event
+from ingest.relations.common.events import current_event, events_in, is_event, nearest_event
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
+from ingest.relations.common.page_event import page_event
 from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PEOPLE_LABEL
@@ -93,7 +94,7 @@ def _from_fields(view: View) -> Iterator[Candidate]:
 
 def _is_report(view: View) -> bool:
     topic = view.model.topic
-    return (topic is not None and is_event(topic)) or view.main_event is not None
+    return (topic is not None and is_event(topic)) or page_event(view) is not None
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
@@ -121,9 +122,22 @@ def _from_agenda(unit: Unit, view: View) -> Iterator[Candidate]:
     block = view.model.analysis.text[unit.block.start : unit.block.start + 40]
     if not AGENDA_LINE.match(block):
         return
-    event = current_event(unit, unit.start, view)
+    event = _session(unit, view) or page_event(view) or current_event(unit, unit.start, view)
     if event:
         yield from (_make(person, _SPEAKS, event, unit, 0.8) for person in _people(unit))
+
+
+def _session(unit: Unit, view: View) -> LocalEntity | None:
+    """The event that a unit of a timetable names, or that its item named before it."""
+    here = nearest_event(unit, unit.start)
+    if here is not None:
+        return here
+    text = view.model.analysis.text
+    at = unit.start
+    while at > unit.block.start and not AGENDA_LINE.match(text[at : at + 40]):
+        at = text.rfind("\n", 0, max(at - 1, 0)) + 1
+    earlier = [m for m in view.mentions_in(max(at, unit.block.start), unit.start) if is_event(m.entity)]
+    return earlier[-1].entity if earlier else None
 
 
 def _attending(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:

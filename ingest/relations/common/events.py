@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.analysis import EntityMention, LocalEntity
 from ingest.relations.common.mask import Unit
+from ingest.relations.common.page_event import page_event
 from ingest.relations.common.view import View
 from ontology.vocabulary import EntityClass, is_a
 
@@ -33,12 +34,12 @@ def current_event(unit: Unit, offset: int, view: View) -> LocalEntity | None:
     if here:
         return here
     last = view.last_mention(offset, EntityClass.EVENT)
+    page = page_event(view)
     if last is None:
-        return view.main_event
-    topic = view.model.topic
+        return page
     far = offset - last.end > 900
-    if topic and is_event(topic) and (far or not _same_section(view, last, unit)):
-        return topic
+    if page and (far or not _same_section(view, last, unit)):
+        return page
     return last.entity
 
 

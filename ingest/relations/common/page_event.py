@@ -1,0 +1,72 @@
+"""The event that a whole page announces or reports on, and the lines at its top that say when and where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.analysis import BlockKind, EntityMention, LocalEntity
+from ingest.relations.common.mask import Unit
+from ingest.relations.common.view import View
+from ontology.vocabulary import EntityClass, is_a
+
+_HEADER_BLOCKS: Final = 4
+_TITLE_REACH: Final = 260
+_LONGEST_LINE: Final = 170
+_OTHER: Final = re.compile(
+    r"\b(?:next|previous|upcoming|after|before|since|last year|prochain\w*|précédent\w*|après|nächste\w*|letzte\w*|nach|"
+    r"prossim\w*|scors\w*|dopo|próxim\w*|tras)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def page_event(view: View) -> LocalEntity | None:
+    """The page's topic if that is an event, else the event that its title or first lines name, else its main event."""
+    topic = view.model.topic
+    if topic is not None and is_a(topic.entity_class, EntityClass.EVENT):
+        return topic
+    named = titled(view)
+    return named.entity if named else view.main_event
+
+
+def titled(view: View) -> EntityMention | None:
+    """Where the title or the first lines of a page name an event, or None."""
+    blocks = _top(view)
+    if not blocks:
+        return None
+    reach = view.blocks[blocks[0]].start + _TITLE_REACH
+    for index in blocks:
+        block = view.blocks[index]
+        for mention in view.mentions_in(block.start, block.end):
+            before = view.model.analysis.text[max(block.start, mention.start - 30) : mention.start]
+            is_event = is_a(mention.entity.entity_class, EntityClass.EVENT) and not mention.nominal
+            if is_event and mention.start < reach and not _OTHER.search(before):
+                return mention
+    return None
+
+
+def _top(view: View) -> list[int]:
+    """The first blocks of running text or headings; the fields of a preamble do not count."""
+    kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH)
+    return [i for i, b in enumerate(view.blocks) if b.kind in kinds][:3]
+
+
+def header_lines(view: View) -> Iterator[Unit]:
+    """The short lines at the top of an event's page, from the one that names it to the first paragraph of prose."""
+    named = titled(view)
+    if named is None:
+        return
+    text = view.model.analysis.text
+    first = next(i for i in _top(view) if view.blocks[i].start <= named.start < view.blocks[i].end)
+    for index in range(first, min(first + _HEADER_BLOCKS, len(view.blocks))):
+        block = view.blocks[index]
+        if block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.CHROME):
+            return
+        at = block.start
+        for line in text[block.start : block.end].split("\n"):
+            if len(line) > _LONGEST_LINE:
+                return
+            if line.strip():
+                yield view.unit_at(at, at + len(line), index)
+            at += len(line) + 1

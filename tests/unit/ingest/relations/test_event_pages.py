@@ -1,0 +1,56 @@
+"""Pages that announce or report on one event: what their first lines, fields and timetables say."""
+
+from collections.abc import Callable
+
+Read = Callable[..., set[tuple[str, str, str]]]
+
+ANNOUNCEMENT = """# [Bridges of Tomorrow|Conference]
+
+**3 – 4 June 2016 | [Town Hall|Venue], [Ghent|City]**
+
+The conference is an activity of [ALPHA|Project], led by the [Harbour Board|Organisation].
+
+## Friday, 3 June
+
+| Time | Item |
+|---|---|
+| 9:00 | Welcome: [Ann Lee|Person], [Harbour Board|Organisation] |
+| 10:00 | Panel [Who pays?|Panel] with [Bo Ek|Person] |
+| 11:30 | Keynote: [Cy Fox|Person] |
+"""
+
+
+def test_the_lines_under_the_title_say_when_and_where(facts_of: Read) -> None:
+    facts = facts_of(ANNOUNCEMENT, topic="Harbour Board")
+    assert {
+        ("Bridges of Tomorrow", "startDate", "2016-06-03"),
+        ("Bridges of Tomorrow", "endDate", "2016-06-04"),
+        ("Bridges of Tomorrow", "heldIn", "Town Hall"),
+        ("Bridges of Tomorrow", "heldIn", "Ghent"),
+    } <= facts
+
+
+def test_sessions_belong_to_the_event_of_the_page(facts_of: Read) -> None:
+    facts = facts_of(ANNOUNCEMENT, topic="ALPHA")
+    assert ("Who pays?", "partOf", "Bridges of Tomorrow") in facts
+    assert ("Who pays?", "partOf", "ALPHA") not in facts
+    assert ("Bridges of Tomorrow", "partOf", "ALPHA") in facts
+
+
+def test_items_without_a_session_are_of_the_whole_event(facts_of: Read) -> None:
+    facts = facts_of(ANNOUNCEMENT, topic="ALPHA")
+    assert ("Ann Lee", "speaksAt", "Bridges of Tomorrow") in facts
+    assert ("Cy Fox", "speaksAt", "Bridges of Tomorrow") in facts
+    assert ("Bo Ek", "speaksAt", "Who pays?") in facts
+
+
+def test_the_date_of_a_byline_is_not_the_events(facts_of: Read) -> None:
+    page = (
+        "# [Visit to Ghent|StudyVisit] in short\n\nReport by the mayor's office, 14/06/2016\n\nWe learned a lot there."
+    )
+    assert not [f for f in facts_of(page) if f[1] == "date"]
+
+
+def test_a_missing_year_is_taken_from_the_same_day_elsewhere(facts_of: Read) -> None:
+    page = "# [After 2020|Seminar]\n\n28 May 2018, [Ghent|City]\n\n[Who pays?|Panel] will start on 28 May at noon."
+    assert ("Who pays?", "date", "2018-05-28") in facts_of(page)
