@@ -27,7 +27,8 @@ def settle(model: DocumentModel, candidates: Iterable[Candidate], schema: Schema
     """Settle what extractors propose.
 
     - statements that the schema does not allow, or about unknown keys, or of a thing with itself, go;
-    - of equal statements the most confident one stays (for symmetric properties in either direction);
+    - of equal statements the most confident one stays; symmetric ones are stated in both directions, each with the
+      same evidence, for readers that know nothing of symmetry;
     - the most specific property wins for the same two things, former employment wins over present employment;
     - of two opposite transitive statements, and of several values of a single-valued attribute, the most confident stays.
 
@@ -35,8 +36,7 @@ def settle(model: DocumentModel, candidates: Iterable[Candidate], schema: Schema
         The statements in reading order of their evidence, which is the whole sentence.
     """
     entities = {entity.key: entity for entity in model.entities}
-    order = {key: n for n, key in enumerate(entities)}
-    sound = (_canonical(c, order) for c in candidates if _is_sound(c, entities, schema))
+    sound = (c for found in candidates if _is_sound(found, entities, schema) for c in _directions(found))
     best = _best(sound)
     kept = [c for c in best.values() if not _is_outdone(c, best)]
     kept = _single_values(kept)
@@ -58,12 +58,12 @@ def _is_sound(candidate: Candidate, entities: Mapping[str, LocalEntity], schema:
     return schema.allows(subject.entity_class, candidate.predicate, target.entity_class)
 
 
-def _canonical(candidate: Candidate, order: Mapping[str, int]) -> Candidate:
-    """Symmetric statements start from the thing that the document names first."""
+def _directions(candidate: Candidate) -> Sequence[Candidate]:
+    """A candidate, and its converse where the property is symmetric."""
     c = candidate
-    if c.predicate in SYMMETRIC and isinstance(c.object, str) and order[c.object] < order[c.subject]:
-        return Candidate(c.object, c.predicate, c.subject, c.start, c.end, c.confidence, c.extractor)
-    return c
+    if c.predicate not in SYMMETRIC or not isinstance(c.object, str):
+        return (c,)
+    return c, Candidate(c.object, c.predicate, c.subject, c.start, c.end, c.confidence, c.extractor)
 
 
 def _best(candidates: Iterable[Candidate]) -> dict[_Key, Candidate]:

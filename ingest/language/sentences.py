@@ -27,6 +27,8 @@ _INITIAL = re.compile(r"^(?:[A-ZÀ-Þ]\.)*-?[A-ZÀ-Þ]$")
 _LOWER = re.compile(r"\s+[\"'«“„(\[]*[a-zà-ÿ]")
 _DOMAIN = re.compile(r"^(?:https?:|www\.|[\w.+-]+@)|\.(?:[a-z]{2,3})$")
 _UNIT_NUMBER = re.compile(r"^\(?\d{1,2}$")
+_DAY_RANGE = re.compile(r"^\(?\d{1,2}\.\s?[-–—/]\s?\d{1,2}$")
+_ELIDED = re.compile(r"^(?:l|d|dell|all|dall|nell|sull|un|qu)['’]", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 
 
@@ -83,7 +85,9 @@ def _is_abbreviated(text: str, match: re.Match[str], language: str) -> bool:
         return True
     if _ROMAN.match(word) and language in DOTTED_NUMBERS:
         return True
-    folded = word.lower()
+    if _DAY_RANGE.match(word):
+        return True
+    folded = _ELIDED.sub("", word.lower())
     return folded in _abbreviations(language) or folded.rsplit("-", 1)[-1] in _abbreviations(language)
 
 

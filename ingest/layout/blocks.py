@@ -56,11 +56,12 @@ class _Walk:
             level, offset = heading
             yield Block(BlockKind.HEADING, line.start + offset, line.end, level=level)
             return
-        if is_chrome(line.text):
+        rows = table_length(self.lines, self.at)
+        ruled = rows > 1 and is_rule(self.lines[self.at + 1].text)
+        if is_chrome(line.text) and not ruled:
             self.at += 1
             yield Block(BlockKind.CHROME, line.start, line.end)
             return
-        rows = table_length(self.lines, self.at)
         if rows and not list_marker(line.text):
             yield from self._table(rows)
             return

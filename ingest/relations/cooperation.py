@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention
+from ingest.relations.common.implied import implied_agent, is_agent
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import RuleBook, compile_pattern
+from ingest.relations.common.patterns import Rule, RuleBook, classes_in, compile_pattern, fits
 from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
-from ingest.relations.cooperation_words import TABLE, TOGETHER
+from ingest.relations.cooperation_words import TABLE, TOGETHER, WITHOUT_SUBJECT
 from ontology.vocabulary import ObjectProperty
 
 _WITH: Final = ObjectProperty.COOPERATES_WITH
@@ -29,6 +30,7 @@ class Cooperation:
 
     def __init__(self, views: Views) -> None:
         self._views = views
+        self._implied = RuleBook(WITHOUT_SUBJECT)
         self._together: dict[str, tuple[re.Pattern[str], ...]] = {}
         self._rules = RuleFamily(_NAME, RuleBook(TABLE), views)
         self._full = RuleFamily(
@@ -40,6 +42,7 @@ class Cooperation:
         view = self._views.of(model)
         yield from self._rules.extract(model)
         yield from self._full.extract(model)
+        yield from _without_subject(view, self._implied.of(view.language))
         patterns = self._patterns(view.language)
         for unit in view.verb_units:
             if len(unit.mentions) > 1:
@@ -50,6 +53,27 @@ class Cooperation:
         if key not in self._together:
             self._together[key] = tuple(compile_pattern(p) for p in TOGETHER[key])
         return self._together[key]
+
+
+def _without_subject(view: View, rules: Sequence[Rule]) -> Iterator[Candidate]:
+    """ "An agreement was signed with X": who signed is what the sentence, the section or the page is about."""
+    for unit in view.every_unit:
+        present = classes_in(unit.text)
+        for rule in rules:
+            if not fits(rule, present):
+                continue
+            for match in rule.pattern.finditer(unit.text):
+                if is_asserted(unit.text, match.start(), match.end(), view.language):
+                    yield from _implied_pairs(view, unit, rule, match)
+
+
+def _implied_pairs(view: View, unit: Unit, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
+    meant = implied_agent(view, unit, match.start("o"))
+    start, end = unit.span(match.start(), match.end())
+    for other in unit.mentions_between(*match.span()) if meant else ():
+        if meant and other.entity.key != meant.key and is_agent(other.entity):
+            pair = (other.entity.key, meant.key) if rule.predicate is _NOW else (meant.key, other.entity.key)
+            yield Candidate(pair[0], rule.predicate, pair[1], start, end, rule.confidence, _NAME)
 
 
 def _together(unit: Unit, patterns: tuple[re.Pattern[str], ...], view: View) -> Iterator[Candidate]:

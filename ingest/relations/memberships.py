@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.relations.common.implied import GROUPS, implied_agent
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
@@ -24,7 +25,6 @@ _INSTITUTE: Final = re.compile(
     r"école|faculté|département|laboratoire|dipartimento|istituto|facoltà|scuola|facultad|departamento|instituto|escuela)\b",
     re.IGNORECASE,
 )
-_HOLDERS: Final = (EntityClass.NETWORK, EntityClass.CLUSTER, EntityClass.CLUSTER_ORGANISATION)
 
 
 class Memberships:
@@ -44,11 +44,9 @@ class Memberships:
         yield from _listed(view)
         yield from _institutes(view)
         rules = self._unnamed.of(view.language)
-        for unit in view.simple_units:
-            if unit.has("OC"):
-                holder = _holder(view, unit.start)
-                if holder:
-                    yield from _of_holder(view, rules, unit, holder)
+        for unit in view.every_unit:
+            if unit.has("OKCR"):
+                yield from _of_holder(view, rules, unit)
 
 
 def _institutes(view: View) -> Iterator[Candidate]:
@@ -63,30 +61,35 @@ def _institutes(view: View) -> Iterator[Candidate]:
                 yield Candidate(part.entity.key, ObjectProperty.PART_OF, whole.entity.key, *span, 0.82, _NAME)
 
 
-def _holder(view: View, offset: int) -> LocalEntity | None:
-    """The network or cluster that the page is about, else the one last named shortly before."""
-    block = next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), 0)
-    titled = view.section_entity(block, *_HOLDERS)
-    if titled:
-        return titled
-    last = view.last_mention(offset, *_HOLDERS)
-    return last.entity if last and offset - last.end < 350 else None
-
-
-def _of_holder(view: View, rules: Iterable[Rule], unit: Unit, holder: LocalEntity) -> Iterator[Candidate]:
+def _of_holder(view: View, rules: Iterable[Rule], unit: Unit) -> Iterator[Candidate]:
     present = classes_in(unit.text)
     for rule in rules:
         if not fits(rule, present):
             continue
         for match in rule.pattern.finditer(unit.text):
-            if is_mere_place(unit, match.start("s")):
+            if _is_place_only(rule, unit, match) or not is_asserted(
+                unit.text, match.start(), match.end(), view.language
+            ):
                 continue
-            if is_asserted(unit.text, match.start(), match.end(), view.language):
-                for member in named(unit, *match.span("s")):
-                    meant = _possessor(view, unit, match) or holder
-                    if member.entity.key != meant.key:
-                        span = unit.span(match.start(), match.end())
-                        yield Candidate(member.entity.key, rule.predicate, meant.key, *span, rule.confidence, _NAME)
+            meant = _possessor(view, unit, match) or implied_agent(view, unit, match.start())
+            if meant:
+                yield from _unnamed(unit, match, rule, meant)
+
+
+def _is_place_only(rule: Rule, unit: Unit, match: re.Match[str]) -> bool:
+    group = "s" if "s" in match.groupdict() else "o"
+    return rule.predicate is ObjectProperty.MEMBER_OF and is_mere_place(unit, match.start(group))
+
+
+def _unnamed(unit: Unit, match: re.Match[str], rule: Rule, meant: LocalEntity) -> Iterator[Candidate]:
+    """A rule names one side in the group ``s`` or ``o``; what the sentence is about is the other side."""
+    span = unit.span(match.start(), match.end())
+    names_subject = "s" in match.groupdict()
+    for named_one in named(unit, *match.span("s" if names_subject else "o")):
+        key = named_one.entity.key
+        pair = (key, meant.key) if names_subject else (meant.key, key)
+        if key != meant.key:
+            yield Candidate(pair[0], rule.predicate, pair[1], *span, rule.confidence, _NAME)
 
 
 def _possessor(view: View, unit: Unit, match: re.Match[str]) -> LocalEntity | None:
@@ -94,14 +97,14 @@ def _possessor(view: View, unit: Unit, match: re.Match[str]) -> LocalEntity | No
     if not _ITS.search(unit.text, match.start(), min(len(unit.text), match.end() + 40)):
         return None
     start, _ = unit.span(match.start(), match.end())
-    last = view.last_mention(start, *_HOLDERS)
+    last = view.last_mention(start, *GROUPS)
     return last.entity if last and start - last.end < 300 else None
 
 
 def _listed(view: View) -> Iterator[Candidate]:
     for field in view.fields:
         if MEMBERS_LABEL.match(field.label) and field.units:
-            topic = view.section_entity(field.units[0].block_index, *_HOLDERS)
+            topic = view.section_entity(field.units[0].block_index, *GROUPS)
             for unit in field.units if topic else ():
                 for member in named(unit, 0, len(unit.text)):
                     organisation = is_a(member.entity.entity_class, EntityClass.ORGANISATION)

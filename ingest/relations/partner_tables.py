@@ -22,6 +22,18 @@ _ROLE_COLUMN: Final = re.compile(
     r"^\W*(?:role|rôle|rolle|funktion im projekt|ruolo|rol|función|papel)\b", re.IGNORECASE
 )
 
+_PARTICIPANTS: Final = re.compile(
+    r"^\W*(?:project )?(?:participants?|beneficiar(?:y|ies)|bénéficiaires|"
+    r"teilnehmende (?:einrichtungen|partner)|beneficiari|beneficiarios|participantes)"
+    r"(?: ?\(\d+\))?\W*$",
+    re.IGNORECASE,
+)
+_CODE: Final = re.compile(r"^(?:\w+ )?(?:PP|LP|P|AP)[ -]?\d*$", re.IGNORECASE)
+_LEFT: Final = re.compile(
+    r"participation ended|withdr[ae]wn?|terminated|left the|ausgeschieden|ausgetreten|retirée?|s'est retiré|"
+    r"ritirat[oa]|retirad[oa]|se retiró",
+    re.IGNORECASE,
+)
 _ROLE: Final = re.compile(rf"^\W*(?:{LEAD_WORDS}|(?:project ?)?partner(?:in)?|partenaire|socio)\W*$", re.IGNORECASE)
 
 
@@ -32,13 +44,14 @@ def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
         cells = [view.model.analysis.text[a:b].strip("*_ ") for a, b in header.cells]
         titled = any(_PARTNER_COLUMN.match(c) or _ROLE_COLUMN.match(c) for c in cells)
         intro = view.intro_of(table[0])
-        introduced = intro is not None and bool(PARTNER_LABEL.match(view.label_of(intro)))
+        label = view.label_of(intro) if intro is not None else ""
+        introduced = bool(PARTNER_LABEL.match(label) or _PARTICIPANTS.match(label))
         if not (titled or introduced or _has_roles(view, table)) or len(header.cells) < 2:
             continue
         for index in table[1:] if titled else table:
             for unit in view.units_of(index)[:1]:
                 partner = _partner_of(unit)
-                if partner:
+                if partner and not _LEFT.search(unit.text):
                     yield unit, partner, bool(IS_LEAD.search(unit.text))
 
 
@@ -66,6 +79,6 @@ def _partner_of(unit: Unit) -> EntityMention | None:
     classes = (EntityClass.ORGANISATION, EntityClass.CLUSTER, EntityClass.CITY, EntityClass.REGION)
     for group in (classes[:2], classes[2:]):
         for mention in unit.mentions:
-            if any(is_a(mention.entity.entity_class, c) for c in group):
+            if any(is_a(mention.entity.entity_class, c) for c in group) and not _CODE.match(mention.entity.name):
                 return mention
     return None

@@ -26,7 +26,7 @@ LEAD_LABEL: Final = re.compile(
     re.I,
 )
 PARTNER_LABEL: Final = re.compile(
-    r"^\W*(?:\d\W*)?(?:(?:the|all|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
+    r"^\W*(?:\d\W*)?(?:(?:erdf|efre|feder|european|international|strategic|the|all|les|die|i|los|our|nos|unsere|project|other|autres?|further|weitere|altri|otros|participating|associated)\s)*"
     r"(?:project[ -]?partners?|partners?(?:hip)?(?: organisations?| cities| regions| involved| in the project)?|consortium(?: members| partners)?|participating (?:cities|regions|organisations)|"
     r"participants? (?:organisations)|partenaires?(?: du projet| européens)?|partenariat|(?:projekt)?partner(?:innen)?(?:städte|regionen|schaft)?|konsortium|beteiligte(?: partner| städte)?|"
     r"verbundpartner|kooperationspartner im projekt|partenariato|consorzio|partner(?: di progetto| del progetto| coinvolti)?|soci(?:os)?(?: del proyecto)?|consorcio|participantes del proyecto|"
@@ -42,6 +42,10 @@ PEOPLE_LABEL: Final = re.compile(
 
 TABLE: Final[RuleTable] = {
     "any": (
+        (_LEAD, 0.88, rf"(?:^|[:;,(–.>] ?){LEAD_WORDS} (?:the |la |le |l'|die |das |der |il |el )?<s:OKCR>(?=[ ,;.)(]|$)"),
+        (_PARTNER, 0.86, r"(?:^|[:;(–.>] ?)(?:(?:other|further|project|autres|weitere|altri|otros) )?(?:projekt)?(?:partners?|partenaires|socios|partner)(?: (?:du projet|del progetto|del proyecto|im projekt))?(?: ?[:–]| sind| sont| sono| are| son)? (?:the |la |le |les |l'|die |das |der |il |el )?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"^[-•>✓* ]*(?:erdf |efre |feder )?(?:pp|p|partner|partenaire|socio)\.? ?\d{1,2} ?[:–-]? <s:OKCR>"),
+        (_PARTNER, 0.84, r"^[-•>✓* ]*(?:(?:further|weitere|others|altri|autres|otros)(?: partners?)?) ?: ?(?:the |la |le |les |l'|die |das |der |il |el )?<s:OKCR+>"),
         (_PARTNER, 0.82, r"^[-•* ]*<o:J>(?: ?\([^)]*\))?(?: ?:| –) (?=[^.;:]*,)<s:OKCR+>(?=[ .;]|$)"),
         (_PARTNER, 0.82, r"\b(?:partners|partenaires|projektpartner|socios|partner) ?: <s:OKCR+>"),
         (_PARTNER, 0.78, r"(?:lighthouse|follower|fellow|pilot|member|partner) (?:cities|regions|towns)(?:,|:| are| were| include)* ?(?:the )?<s:CR+>"),
@@ -50,6 +54,19 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, rf"\b{LEAD_WORDS}(?: (?:of|du|des|del|de|dell'|von)(?: the)?(?: ?(?:projet|project|projekts?|progetto|proyecto))? ?<J>)? ?(?::|–|is|est|ist|è|es|was|war|of the project is|du projet est|des projekts ist|del progetto è|del proyecto es) ?(?:the |la |le |l'|die |das |der |il |el )?(?:city of |ville de |stadt |comune di )?<s:OKCR>"),
     ),
     "en": (
+        (_PARTNER, 0.88, r"<o:J>[^.;<]{0,60}? (?:includes?|comprises?|involves?|counts?|numbers?|gathers?|has)(?: also| as (?:its )?partners)?(?: the)? ?<s:OKCR+>"),
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,80}? in which(?: the)? <s:OKCR+>~ (?:work|worked|cooperated|collaborated|joined|pool|pooled|share|shared|act|acted|are active)\b"),
+        (_PARTNER, 0.86, r"<s:OKCR+>~ (?:share|shared|divide|carry out|carried out|run|implement\w*|deliver\w*|do|did) the (?:work|project|tasks|budget)"),
+        (_PARTNER, 0.86, r"(?:sharing the work|working|joined|flanked|assisted|on board|at its side|taking part|also (?:involved|taking part|participating))(?: with it| with <OKCR>| in it| by)?~ (?:were|was|are|is|by)(?: also)?(?: the)? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"<s:OKCR+>~ (?:are|were|is|was) (?:taking part|involved|on board|participating|partners)(?:,? (?:too|as well|also))?(?=[.,;]|$)"),
+        (_PARTNER, 0.86, r"(?:apart from|besides|in addition to|along with|next to)(?: the)? <s:OKCR+>,?[^.;<]{0,20}?(?:<o:J>|<J>)~ (?:includes?|brings? together|involves?|unites|comprises)"),
+        (_PARTNER, 0.86, r"<o:J>[^.;]{0,90}?with (?:the )?<OKCR> (?:as|in the) (?:lead|coordinator|leader|lead partner)[^.;<]{0,20}?(?:and )?with(?: the)? <s:OKCR+>"),
+        (_LEAD, 0.88, r"<o:J>[^.;]{0,90}?with (?:the )?<s:OKCR> (?:as|in the) (?:lead|coordinator|leader|lead partner|leading role)"),
+        (_LEAD, 0.9, r"<o:J>[^.;<]{0,60}? (?:which|that|whom)(?: the)?(?: (?-i:[A-Z]?[a-z]+)){0,2} <s:OKCR>~ (?:coordinates|leads|coordinated|led|steers|heads|manages|runs)\b"),
+        (_LEAD, 0.88, r"<s:OKCR>~ (?:is|was|acts as|acted as|serves as|served as|being|took|takes|has|had|holds|held)~ ?(?:the )?(?:project )?(?:lead|leadership|coordinator|lead partner|project leader|coordination)(?=[ ,;.)]|$)(?! (?:of|in) <)"),
+        (_LEAD, 0.88, r"<s:OKCR>~ (?:steers|steered|leads|led|coordinates|coordinated|heads|headed|manages|managed|runs|ran) the (?:project|consortium|partnership)\b"),
+        (_LEAD, 0.88, r"(?:partners|cities|organisations|members),? (?:were |are |was |is )?(?:led|headed|coordinated|steered) by(?: the)? <s:OKCR>"),
+        (_PARTNER, 0.86, r"(?:\d+|\w+) partners,?[^.;:<]{0,30}?(?:led|headed|coordinated) by(?: the)? <OKCR>(?: from <CRN>)? ?: ?(?:ourselves, )?(?:the )?<s:OKCR+>"),
         (_PARTNER, 0.88, r"partners (?:in|of) (?:the )?(?:project )?<o:J> (?:are|include|were)(?: the)? ?<s:OKCR+>"),
         (_LEAD, 0.88, r"<s:OKCR> (?:is|was) (?:the |its )?lead(?:ing)? partner(?! of)"),
         (_PARTNER, 0.85, r"(?:the |all )?others? (?:are|were|partners were|partners are)(?: the)? ?<s:OKCR+>"),
@@ -69,6 +86,15 @@ TABLE: Final[RuleTable] = {
         (_JOINS, 0.88, r"(?:regions?|cities|territories|clusters?)~ (?:were|was|have been|has been|are|is) (?:selected|chosen|invited to join|admitted)[^.;]{0,120}?(?:namely|are|were|:)(?: the)? ?<s:OKCR+>"),
     ),
     "fr": (
+        (_PARTNER, 0.88, r"<o:J>[^.;]{0,150}? (?:associe|réunit|regroupe|rassemble|comprend|fédère|implique)(?: en outre| aussi| également| encore| ainsi)?(?: la| le| les| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"(?:y (?:sont (?:également |aussi )?associée?s|participent|prennent part|collaborent|sont impliquée?s|contribuent))(?: également| aussi| en outre)?(?: ?:)?(?: la| le| les| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"(?:opérateurs|partenaires|villes|structures|organismes) y (?:prennent part|participent|collaborent|sont associée?s) ?: ?(?:la |le |les |l')?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"<s:OKCR+>~ (?:en sont|en font partie|y participent|y prennent part|en est|y participe|en sont partenaires|y collaborent)(?=[ ,.;]|$)"),
+        (_LEAD, 0.88, r"<s:OKCR>~ (?:en (?:est|était|assure|assurait)|est|était|assure|assurait)(?: aussi)? (?:le |la )?(?:chef(?:fe)? de file|coordinat(?:eur|rice|ion)|pilotage|porteur|porteuse|tête)"),
+        (_LEAD, 0.88, r"<s:OKCR>,? en tête\b"),
+        (_LEAD, 0.88, r"(?:coordination|pilotage|chefferie|conduite|direction)~ (?:incombe|revient|est (?:confiée?|assurée?)|échoit)~ (?:à|au|aux|par)(?: la| le| l')?(?: ville de)? ?<s:OKCR>"),
+        (_LEAD, 0.9, r"<o:J>[^.;<]{0,70}? que(?: la| le| l')? ?<s:OKCR> (?:conduit|pilote|coordonne|porte|mène|dirige)\b"),
+        (_LEAD, 0.9, r"<o:J>[^;]{0,110}?(?:piloté|porté|coordonné|conduit|mené)e? par (?:la |le |l')?(?:(?:société|ville de|association) )?<s:OKCR>"),
         (_PARTNER, 0.88, r"(?:au|dans le) (?:projet )?<o:J>~ (?:participent|prennent part|collaborent)(?: également| la| le| l'| les villes de)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariat|consortium)[^.;]{0,70}?\b(?:compos[ée]e?|constitué|comprend|réunit|regroupe|rassemble|formé|associe|inclut)(?: de| du| des| également| d')?(?: la| le| les| l')? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partenaires (?:du projet )?(?:sont|comprennent)(?: la| le| les| l')? ?<s:OKCR+>"),
@@ -81,6 +107,17 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:le )?(?:projet|consortium|partenariat),? (?:(?:est|a été) )?(?:coordonné|piloté|porté|mené) par (?:la |le |l')?(?:ville de )?<s:OKCR>"),
     ),
     "de": (
+        (_PARTNER, 0.86, r"(?:mit an bord|mit von der partie|mit dabei|dabei|beteiligt|ebenfalls beteiligt)(?: sind| ist| waren)?(?: ferner| außerdem| auch| zudem)?(?: die| der| das)? ?<s:OKCR+>"),
+        (_PARTNER, 0.84, r"(?:dazu|hinzu) (?:kommen|kamen|stoßen)(?: noch| ferner)?(?: als partner)?(?: die| der| das)? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"<s:OKCR+>~ (?:wirken mit|wirkt mit|sind (?:ebenfalls |auch )?(?:beteiligt|dabei|partner|mit an bord)|machen mit|beteiligen sich(?: daran)?|nehmen teil)(?=[ ,.;]|$)"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:arbeiten|arbeitet|arbeiteten)[^.;]{0,20}? (?:im|am|in dem) (?:projekt )?<o:J> (?:zusammen|mit)"),
+        (_PARTNER, 0.88, r"<s:OKCR+>~ (?:ist|sind|war|waren)~ ?(?:projekt)?partner(?:in)?(?=[ ,.;]|$)"),
+        (_PARTNER, 0.88, r"(?:im|am) (?:projekt )?<o:J>[^;]{0,110}? (?:ist|war|sind|waren)(?: die| der| das)? <s:OKCR+> (?:projekt)?partner(?:in)?"),
+        (_LEAD, 0.88, r"(?:konsortium|projekt|partnerschaft|vorhaben) (?:führt|leitet|koordiniert|steuert)(?: die| der| das)? ?<s:OKCR>(?: an)?"),
+        (_LEAD, 0.88, r"(?:federführung|leitung|projektleitung|koordination)~ ?(?:liegt|lag|hat|hatte|übernimmt|übernahm|obliegt)(?: bei| bei der| beim)?(?: die| der| dem| das)? ?<s:OKCR>"),
+        (_LEAD, 0.84, r"(?:träger|trägerin|antragsteller(?:in)?|federführend|federführender partner) (?:ist|sind|war)(?: die| der| das)? ?<s:OKCR>"),
+        (_LEAD, 0.88, r"\((?:leitung|koordination|federführung) ?: ?<s:OKCR>"),
+        (_LEAD, 0.9, r"<o:J>[^;]{0,150}?(?:,| und| sowie) (?:das |die |der )?(?:[^.;<]{0,40})?von (?:der |dem )?<s:OKCR> (?:koordiniert|geleitet|geführt|gesteuert)"),
         (_PARTNER, 0.93, r"(?:partnerschaft|konsortium|projektpartnerschaft|verbund)[^.;]{0,70}?\b(?:besteh\w*|umfasst|setzt sich|gehören|bilden|vereint)(?: aus| zusammen aus)?(?: der| dem| den| die)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"(?:projekt)?partner (?:im projekt |des projekts )?(?:sind|waren)(?: ferner| außerdem| neben \w+)?(?: die| der| das)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"<o:J>[^.;]{0,60}? (?:vereint|verbindet|bringt|vernetzt|umfasst|beteiligt|führt)(?: die| das| den)?(?: städte| partner| regionen)? ?<s:OKCR+>"),
@@ -94,6 +131,12 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:das )?(?:projekt|konsortium) (?:wird|wurde) (?:von|vom) (?:der |dem )?(?:stadt )?<s:OKCR> (?:koordiniert|geleitet|geführt)"),
     ),
     "it": (
+        (_PARTNER, 0.86, r"(?:affiancat[oaie]|coadiuvat[oaie]|accompagnat[oaie])~ ?(?:da|dal|dalla|dall')(?: il| la| l')? ?<s:OKCR+>"),
+        (_PARTNER, 0.88, r"(?:del (?:partenariato|consorzio)|della partnership|del progetto) (?:fanno|fa|facevano) parte(?: anche| inoltre)?(?: il| la| l'| le| i)? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"(?:insieme a|oltre a|accanto a)(?: <OKCR>)?[^.;<]{0,10}? (?:siedono al tavolo|partecipano|collaborano|ci sono|figurano|lavorano)(?: anche)?(?: il| la| l'| le| i)? ?<s:OKCR+>"),
+        (_PARTNER, 0.86, r"(?:insieme a|oltre a|accanto a) <s:OKCR> (?:siedono al tavolo|partecipano|collaborano|ci sono|figurano|lavorano)"),
+        (_PARTNER, 0.86, r"(?:vi|ci) (?:partecipano|collaborano|aderiscono|prendono parte)(?: anche)?(?: il| la| l'| le| i)? ?<s:OKCR+>"),
+        (_LEAD, 0.88, r"(?:regia|coordinamento|guida|capofila|leadership)~ ?(?:è|era|sarà|spetta|affidat[oa]|tocca|compete)(?: (?:di|a|al|alla|del|della|il|la|l'))*(?: l')? ?<s:OKCR>"),
         (_PARTNER, 0.88, r"(?:al|nel) (?:progetto )?<o:J>~ (?:partecipano|collaborano|aderiscono|sono coinvolti)(?: il| la| l'| anche| le città di)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariato|consorzio|partnership)[^.;]{0,70}?\b(?:compost[oa]|costituit[oa]|comprende|riunisce|formato|include|è composto)(?: da| di| dal| dalla| dalle| dai)*(?: la| le| il| i)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partner (?:del progetto |di progetto )?(?:sono|comprendono)(?: il| la| le| i| l')? ?<s:OKCR+>"),
@@ -106,6 +149,9 @@ TABLE: Final[RuleTable] = {
         (_LEAD, 0.88, r"(?:il )?(?:progetto|consorzio|partenariato),? (?:(?:è|è stato) )?(?:coordinato|guidato) (?:da|dal|dalla|dall')~ ?<s:OKCR>"),
     ),
     "es": (
+        (_PARTNER, 0.86, r"(?:también (?:participan|colaboran|forman parte)|lo completan|completan el consorcio|acompañad[oa]s? (?:de|por))(?: la| el| los| las)? ?<s:OKCR+>"),
+        (_PARTNER, 0.88, r"(?:del (?:consorcio|partenariado)|del proyecto) forman parte(?: también)?(?: la| el| los| las)? ?<s:OKCR+>"),
+        (_LEAD, 0.88, r"(?:coordinación|dirección|liderazgo)~ (?:corre a cargo de|recae en|corresponde a|es de|está a cargo de)(?: la| el)? ?<s:OKCR>"),
         (_PARTNER, 0.88, r"en el (?:proyecto )?<o:J>~ (?:participan|colaboran)(?: también| el| la| las ciudades de)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariado|consorcio|asociación)[^.;]{0,70}?\b(?:formad[oa]|compuest[oa]|integrad[oa]|reúne|incluye|constituid[oa]|está)(?: por| de| formado por| integrado por)?(?: la| las| el| los)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"socios (?:del proyecto )?son(?: la| el| las| los)? ?<s:OKCR+>"),

@@ -47,6 +47,7 @@ class Partners:
         view = self._views.of(model)
         rules = self._rules.of(view.language)
         yield from _from_fields(view)
+        yield from _under_lead_headings(view)
         yield from _from_territorial_headings(view)
         yield from _from_tables(view)
         for unit in view.units:
@@ -92,6 +93,19 @@ def _from_tables(view: View) -> Iterator[Candidate]:
         if project and project.key != partner.entity.key:
             predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
             yield _candidate(partner, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _under_lead_headings(view: View) -> Iterator[Candidate]:
+    """ "Lead partner" or "Coordinator" as a heading: the name that the next block opens with leads."""
+    for index, block in enumerate(view.blocks[:-1]):
+        below = view.units_of(index + 1)[:1]
+        if block.kind is not BlockKind.HEADING or not LEAD_LABEL.match(view.heading_text(index)):
+            continue
+        for unit in below:
+            project = project_near(view, unit.start)
+            opener = next(unit.mentions_between(0, 8), None)
+            if project and opener and (is_agent(opener.entity) or _is_territory(opener.entity)):
+                yield _candidate(opener, _LEAD, project, (unit.start, unit.end), 0.9)
 
 
 def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:

@@ -36,14 +36,16 @@ NUMBER_WORDS: Final[Mapping[str, int]] = {
     "undici": 11, "once": 11, "twelve": 12, "douze": 12, "zwölf": 12, "dodici": 12, "doce": 12,
 }  # fmt: skip
 STATUS: Final = re.compile(
-    r"\b(?:project\s+(?:is\s+)?(?P<a>finished|completed|closed|ongoing|running|terminated|active)\b|(?:status|state|statut|état|stato|estado)\s*:\s*\W*(?P<b>[^\n,;|*]{3,30}))",
+    r"(?:\bproject\s+(?:is\s+)?(?P<a>finished|completed|closed|ongoing|running|terminated|active)\b|(?<!\w)(?:status|state|statut|[ée]tat|projektstatus|projektstand|stato|estado)"
+    r"(?: (?:of the project|du projet|d'avancement|des projekts|del progetto|del proyecto))?\s*:\s*\W*(?P<b>[^\n,;|*]{3,30}))",
     re.IGNORECASE,
 )
-STATUS_VALUES: Final[Mapping[str, str]] = {
-    "abgeschlossen": "finished", "beendet": "finished", "terminé": "finished", "achevé": "finished", "concluso": "finished",
-    "terminato": "finished", "finalizado": "finished", "en cours": "ongoing", "laufend": "ongoing", "in corso": "ongoing",
-    "en curso": "ongoing",
-}  # fmt: skip
+STATUS_ASIDE: Final = re.compile(
+    r"^\W*(?P<a>finished|completed|closed|ongoing|running|terminated|termin[ée]|achevé|clôturé|en cours|abgeschlossen|beendet|laufend|concluso|terminato|chiuso|"
+    r"in corso|finalizado|terminado|cerrado|en curso)(?:\s+(?:in|en|im|nel|since|seit|depuis)\s+[\w. ]{4,16}|\s+\d{4})?\W*$",
+    re.IGNORECASE,
+)
+"""A bracket behind a project that holds its state and at most a date ("(finished in 2018)")."""
 PARTNER_COUNT: Final = re.compile(
     r"(?<![\w.,-])(?P<n>\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s+(?:\w+\s+){0,2}?"
     r"(?:partners?(?!\s+(?:countries|regions? from))|partenaires|partner(?:n|innen)?|projektpartner(?:n)?|socios|organisations? partenaires|partner organisations|soci partner)\b"

@@ -12,6 +12,7 @@ from ingest.relations.common.dates import FoundDate, date_literal, find_dates
 from ingest.relations.common.events import events_in
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
+from ingest.relations.common.patterns import compile_pattern
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PARTNER_LABEL
 from ingest.relations.project_words import (
@@ -22,13 +23,14 @@ from ingest.relations.project_words import (
     PERIOD,
     START,
     STATUS,
-    STATUS_VALUES,
+    STATUS_ASIDE,
 )
 from kg.terms import Literal
 from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "schedule/1"
 _D = DataProperty
+_PROJECT_ASIDE: Final = compile_pattern(r"<J> ?\((?P<in>[^()]*)\)")
 
 
 class Schedule:
@@ -63,6 +65,7 @@ def _all(view: View) -> Iterator[Candidate]:
             if block.kind is not BlockKind.PARAGRAPH or len(text) < 200:
                 yield from _labelled(text, block.start, block.label, project)
         for unit in view.units_of(index):
+            yield from _status_aside(unit)
             yield from _count(unit, view)
             yield from _said(unit, view)
 
@@ -76,9 +79,18 @@ def _make(
 def _status(text: str, offset: int, project: LocalEntity) -> Iterator[Candidate]:
     match = STATUS.search(re.sub(r"\s", " ", text))
     if match:
-        raw = (match["a"] or match["b"]).strip().lower()
-        value = next((v for k, v in STATUS_VALUES.items() if raw.startswith(k)), raw)
+        value = (match["a"] or match["b"]).strip(" \t\n.").lower()
         yield _make(project, _D.STATUS, Literal(value), (offset + match.start(), offset + match.end()), 0.9)
+
+
+def _status_aside(unit: Unit) -> Iterator[Candidate]:
+    """ "ALPHA (finished in 2018)"."""
+    for match in _PROJECT_ASIDE.finditer(unit.text):
+        state = STATUS_ASIDE.match(match["in"])
+        project = next(unit.mentions_between(match.start(), match.start("in")), None)
+        if state and project:
+            span = unit.span(match.start(), match.end())
+            yield _make(project.entity, _D.STATUS, Literal(state["a"].lower()), span, 0.88)
 
 
 def _labelled(text: str, offset: int, label: str, project: LocalEntity) -> Iterator[Candidate]:

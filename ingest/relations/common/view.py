@@ -11,6 +11,7 @@ from typing import Final
 
 from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.mask import Unit, make_unit
+from ingest.relations.common.plurals import with_pairs
 from ingest.relations.common.references import with_references
 from ingest.relations.common.sections import KINDS, Sections, find_sections
 from ingest.relations.common.simplify import asides, simplified, without_asides
@@ -83,7 +84,7 @@ class View:
     @cached_property
     def all_units(self) -> tuple[Unit, ...]:
         """Every sentence, list item and field value, advice included."""
-        return tuple(self._units())
+        return tuple(with_pairs(self._units()))
 
     def _units(self) -> Iterator[Unit]:
         row = -1
