@@ -26,14 +26,15 @@ _POINTS: Final = re.compile(
     r"folgende[nrs]? (?:punkte|maßnahmen|schritte|anregungen)|seguenti (?:punti|azioni|misure)|"
     r"siguientes (?:puntos|medidas|acciones)|"
     r"conclusions|conclusioni|schlussfolgerungen|conclusiones|next steps|lessons|identified|priorities|"
-    r"priorités|to be add?ressed",
+    r"priorités|to be add?ressed|lektionen|enseignements|leçons|lezioni|lecciones|\bbitten\b|wünsche|\bwish(?:es)?\b|"
+    r"beschl[uü]ss|mitnehmen|\bavis\b|\bdeliberazioni\b|acuerdos\b|décisions\b|\bdecisions\b",
     re.IGNORECASE,
 )
 _MODAL: Final = re.compile(
     r"\b(?:should|must|need|needs|ought|has to|have to|crucial|lack|devraient|devrait|doit|doivent|il faut|"
     r"faudrait|conviendrait|"
     r"convient|sollten?|müssen?|muss|ist zu|sind zu|dovrebbe(?:ro)?|deve|devono|occorre|bisogna|debería[n]?|"
-    r"debe[n]?|hay que|conviene)\b",
+    r"debe[n]?|hay que|conviene|shall|soll|sollen|möge|mögen)\b|^\W*(?:que (?:la|le|les|l')|che (?:il|la|i)|dass (?:der|die|das))",
     re.IGNORECASE,
 )
 _SHOULD: Final = re.compile(

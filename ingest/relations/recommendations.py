@@ -17,7 +17,9 @@ _GAP: Final = 1500
 _ADVISER: Final = (_C.EVENT, _C.PROJECT)
 _ADDRESSEES: Final = (_C.CLUSTER, _C.CITY, _C.REGION, _C.ORGANISATION)
 _MODAL: Final = re.compile(
-    r"\b(?:should|must|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|"
+    r"\b(?:should|shall|must|(?:is|are) (?:invited|asked|urged|encouraged|requested) to|soll(?:en)?|mögen?|"
+    r"est invitée?s?|sont invitée?s?|"
+    r"ist aufgerufen|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|"
     r"gagnerai(?:t|ent)|pourrai(?:t|ent)|sollten?|müssten?|muss|müssen|könnten?|"
     r"dovrebber?o?|deve|devono|potrebber?o?|deberían?|deben?|podrían?|tiene que|is recommended|are recommended|"
     r"suffers|needs)\b",
@@ -25,6 +27,18 @@ _MODAL: Final = re.compile(
 )
 
 
+_OPENING: Final = re.compile(
+    r"\s*(?:(?:we |and )?(?:recommends?|asks?|invites?|urges?|advises?|suggests?|calls? (?:on|upon)|recommande(?:nt)?|"
+    r"demande(?:nt)? à|invite(?:nt)?|empfiehlt|bittet|raccomanda(?:no)?|chiede(?:re)? a|invita(?:no)?|recomienda(?:n)?|"
+    r"pide(?:n)? a|it is (?:advisable|desirable) that|è opportuno che|es conveniente que|il est souhaitable que|"
+    r"es wäre gut,? wenn|that|que|qu'|che|dass|daß)(?=[ '])\s*)*",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(
+    r"\s*(?:,|and|und|et|e|ed|y)?\s*(?:that |que |che |dass |qu')?"
+    r"(?:the|la|le|les|l['’]|il|lo|i|gli|der|die|das|den|dem|el|los|las)?\s*",
+    re.IGNORECASE,
+)
 _ADVICE: Final = re.compile(
     r"recommend|recommand|advice|suggest|conseil|empfehl|vorschl|raccomand|consigli|recomend|propuest|request|wish",
     re.IGNORECASE,
@@ -120,6 +134,10 @@ def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention
     """The names before the first modal verb of the advice ("Porto should …"), else nothing."""
     text = view.model.analysis.text[span[0] : span[1]]
     modal = _MODAL.search(text)
+    opening = _OPENING.match(text)
+    if opening and (opening.group().strip() or not modal):
+        yield from ((m, 0.8) for m in _opening_names(view, span, opening.end()))
+        return
     if not modal:
         return
     sentence = max(text.rfind(". ", 0, modal.start()), text.rfind(": ", 0, modal.start()), 0)
@@ -127,6 +145,18 @@ def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention
         between = text[mention.end - span[0] : modal.start()]
         if _is_addressee(mention) and len(between) < 45:
             yield mention, 0.85
+
+
+def _opening_names(view: View, span: tuple[int, int], skip: int) -> list[EntityMention]:
+    """The name that a piece of advice opens with, and those that "and" joins to it."""
+    text = view.model.analysis.text
+    at, found = span[0] + skip, list[EntityMention]()
+    for mention in view.mentions_in(at, span[1]):
+        if not _is_addressee(mention) or not _JOINED.fullmatch(text[at : mention.start]):
+            break
+        found.append(mention)
+        at = mention.end
+    return found
 
 
 def _focus(view: View, group_start: int) -> LocalEntity | None:

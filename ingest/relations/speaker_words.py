@@ -16,11 +16,13 @@ _JOINS: Final = ObjectProperty.PARTICIPATES_IN
 SPEAKER_LABEL: Final = re.compile(
     r"^\W*(?:[\w']+ ){0,4}?(?:(?:key ?note )?speakers?|key ?notes?|speech(?:es)?|presentations?|talks?|panell?ists?|panel|with|welcome|opening|closing|closing remarks|lecturers?|introduction|"
     r"intervenant(?:e?s)?|orateurs?|conférenci(?:er|ère)s?|avec|ouverture|clôture|exposés?|referent(?:inn)?(?:en)?|vortrag(?:ende)?|vorträge|redner(?:innen)?|sprecher|impuls\w*|begrüßung|"
-    r"grußwort\w*|es sprechen|podium|mit|relator[ei]|interventi|intervengono|saluti|apertura|ponent(?:e|es)|ponencias?|intervienen|inauguración|clausura|conferenciantes?|intervenut[oaie]|hanno parlato|speakers were|es sprachen|ont pris la parole|sind intervenuti|sprachen|spoke|participaron)\W*$",
+    r"grußwort\w*|es sprechen|podium|mit|relator[ei]|interventi|intervengono|saluti|apertura|ponent(?:e|es)|ponencias?|intervienen|inauguración|clausura|conferenciantes?|intervenut[oaie]|hanno parlato|speakers were|es sprachen|ont pris la parole|sind intervenuti|sprachen|spoke|participaron|"
+    r"à la tribune|on the podium|on stage|on the panel|auf dem podium|took the floor|hanno preso la parola|tomaron la palabra|discussants?|pitches|inputs?|"
+    r"témoignages?|testimonianze|testimonios|contributions?|beiträge|guest speakers?|orador(?:es|as)?|relazioni|voci|voix|stimmen)\W*$",
     re.IGNORECASE,
 )
 MODERATOR_LABEL: Final = re.compile(
-    r"\b(?:moderators?|moderation|moderated by|chair(?:ed by|person)?|facilitat(?:or|ion|ed by)|rapporteur|session chair|modérat(?:eur|rice)|modération|animat(?:eur|rice|ion)|animé par|"
+    r"\b(?:moderators?|moderation|moderated by|chair(?:ed by|person)?|facilitat(?:or|ion|ed by)|médiat(?:eur|rice)|(?:session|workshop|discussion) leader|conduce|coordina|conduttore|conduttrice|diskussionsleitung|rapporteur|session chair|modérat(?:eur|rice)|modération|animat(?:eur|rice|ion)|animé par|"
     r"moderator(?:in)?|tagungsleitung|gesprächsleitung|leitung|moderat(?:ore|rice)|modera|moderazione|moderador[a]?)\W*$",
     re.IGNORECASE,
 )
@@ -37,6 +39,12 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
     ),
     "en": (
+        (_MODERATES, 0.92, r"(?:discussion|debate|panel|session|round table|plenary|meeting|talks?|conversation)~ (?:was|were|is|are|will be) (?:steered|led|guided|chaired|moderated|run|conducted|facilitated) by (?:the )?~<s:P>"),
+        (_MODERATES, 0.92, r"<s:P>~ (?:(?:steered|guided|led|steers|guides|leads|conducted) (?:the |us |you |participants )?(?:through )?(?:the )?(?:discussion|debate|panel|session|conversation|day|evening|programme)|will guide (?:you|us|participants) through|(?:was|is) (?:an? |the )?(?:\w+ )?(?:moderator|facilitator|chair)\b)"),
+        (_MODERATES, 0.9, r"(?:moderator|facilitator|chair) (?:was|is|will be) (?:mr· |ms· |mrs· |dr· |prof· )?<s:P>"),
+        (_SPEAKS, 0.88, r"(?:you will hear|we heard|we listened to|opening words (?:by|of)|opening address (?:by|of)|among (?:the )?(?:speakers|those who (?:spoke|took the floor))(?: was| were)?:?)~ ?<s:P+>"),
+        (_SPEAKS, 0.86, r"<s:P+>~ (?:drew a|compared|raised the|replied|recounted|demonstrated|took the floor|sat on the panel|reminded|made the case|(?:was|were) (?:an? |the |also an? |one of the |among the )?(?:keynote )?speakers?)\b"),
+        (_SPEAKS, 0.84, r"<E>[^.;]{0,60}?(?:among them|including) <s:P+>"),
         (_MODERATES, 0.93, r"(?:moderated|chaired|facilitated|hosted)~ by (?:the )?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:moderated|moderates|will moderate|chaired|chairs|will chair|facilitated|facilitates|will facilitate|guided through|will guide|was (?:an? |the )?(?:\w+ )?moderator|acted as (?:the )?(?:moderator|chair))"),
         (_SPEAKS, 0.9, r"<s:P+>~ (?:will |would also |also |then |has |have )?(?:speaks?|spoke|spoken|presents?|presented|will present|lectures?|lectured|talks?|talked|gives?|gave|delivers?|delivered|opens?|opened|closes|closed|leads?|led|runs|ran|addresses|addressed|shares?|shared|explain(?:s|ed)|introduces|introduced|discusse[sd]|discuss|held|holds|welcomed|welcomes|argued|summed up|concluded|reported|outlined|showed|kicked off|warned)\b"),
@@ -48,6 +56,14 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"<s:P>,?~ (?:said|stressed|told|reminded|added|stated|pointed out|emphasised|underlined|noted|recalled)\b"),
     ),
     "fr": (
+        (_MODERATES, 0.92, r"(?:échanges|débats?|table ronde|discussions?|séance|travaux|atelier)~ (?:étaient|était|ont été|a été|est|sont|seront|sera) (?:conduit|men|anim|dirig|modér|présid)\w* par (?:la |le |l')?~<s:P>"),
+        (_MODERATES, 0.9, r"(?:médiat(?:eur|rice)|animat(?:eur|rice)|modérat(?:eur|rice)|sous la (?:conduite|houlette|présidence|direction) de) ?:? ?(?:m· |mme )?<s:P>"),
+        (_MODERATES, 0.88, r"<s:P>[^.;]{0,40}? (?:qui |d'avoir |a |ont )?(?:tenu l'horloge|tenait l'horloge|faisait circuler la parole|fait circuler la parole|distribu\w+ la parole|menait les débats|mené les débats|animait les débats)"),
+        (_SPEAKS, 0.88, r"(?:à la tribune|ont pris la parole|la parole (?:y )?a été donnée à|la parole est donnée à|l'exposé de|les exposés de|au programme) ?:? ?(?:m· |mme )?~<s:P+>(?:,? et (?:à la |au |celui de |à )?(?:\w+ ){0,2}<P>)?"),
+        (_SPEAKS, 0.84, r"la parole (?:y )?a été donnée à[^.;]{0,80}? et (?:à |au |à la )(?:\w+ ){0,2}<s:P>"),
+        (_SPEAKS, 0.84, r"l'exposé de[^.;]{0,60}? et celui de (?:la |le |l')?(?:\w+ ){0,2}<s:P>"),
+        (_SPEAKS, 0.84, r"^avec (?:m· |mme )?<s:P+>"),
+        (_SPEAKS, 0.86, r"<s:P+>[^.;]{0,70}? (?:nous )?(?:a|ont) (?:comparé|montré|raconté|décrit|retracé|dressé|plaidé|répondu|rappelé)\b"),
         (_SPEAKS, 0.88, r"(?:sont intervenus?|ont pris la parole|interviendront|prendront la parole)~ ?<s:P+>"),
         (_MODERATES, 0.93, r"(?:modérée?s?|animée?s?|présidée?s?)~ par (?:la |le |l')?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:a |ont )?(?:animera?|animé|anime|modère|modéré|modérera|présidé la séance)"),
@@ -57,6 +73,12 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
     ),
     "de": (
+        (_MODERATES, 0.92, r"(?:(?:die |das )?(?:diskussionsleitung|gesprächsleitung|moderation|diskussion|gespräch|runde|podium)) (?:hatte|hat|leitete|leitet|lag bei|oblag|übernahm|moderierte)~ ?<s:P>"),
+        (_MODERATES, 0.92, r"(?:es moderierte?|durchs? (?:das |den |die )?(?:programm|tag|abend|veranstaltung|tagung) führte|geleitet von|moderiert von)~ ?<s:P>"),
+        (_SPEAKS, 0.88, r"(?:fest|eröffnungs|haupt|einführungs|gast|fach|impuls)?(?:vortrag|rede|referat)~ (?:hielt|hielten|hält|halten)~ ?<s:P+>"),
+        (_SPEAKS, 0.88, r"(?:diskutier(?:t?en|te)|sprachen|sprechen|referier(?:t?en|te)|traten auf) (?:dr· |prof· |unter anderem )*<s:P+>"),
+        (_SPEAKS, 0.86, r"(?:kam|kamen) (?:auch )?<s:P+> zu wort"),
+        (_SPEAKS, 0.84, r"diskutierten[^.;]{0,150}? und (?:der |die )?(?:\w+ )?<s:P>"),
         (_SPEAKS, 0.88, r"(?:es )?(?:referier\w+|sprachen|sprechen|diskutier\w+|berichteten|vorgetragen haben) (?:unter anderem |u·a· |auch )?<s:P+>"),
         (_MODERATES, 0.93, r"(?:moderiert|geleitet|moderation|leitung)~ (?:von|vom|durch|hat|hatte|übernimmt|übernahm|lag bei)~ ?<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:moderiert|moderierte|leitete die|leitet die|führte durch|führt durch|übernimmt die moderation|übernahm die moderation)"),
@@ -68,6 +90,11 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:referenten|referentinnen|redner|vortragende\w*|podium|es sprachen|es sprechen|es referier\w+)~(?:waren|sind|:|diskutier\w+)?~ ?<s:P+>"),
     ),
     "it": (
+        (_MODERATES, 0.92, r"(?:coordina|modera|conduce|ha moderato|ha coordinato|ha condotto|modererà)(?: i lavori| il dibattito| l'incontro| la tavola rotonda)?(?: il| la)?(?: \w+)? <s:P>"),
+        (_MODERATES, 0.88, r"(?:workshop|laboratorio|tavola rotonda|sessione|dibattito|gruppo|lavori)[^.;]{0,60}? (?:guidat|condott|coordinat|moderat)[oai] da~<s:P>"),
+        (_SPEAKS, 0.88, r"(?:ne discutono|ne parlano|ne hanno discusso|ne hanno parlato|hanno preso la parola|prendono la parola|con interventi di|con un intervento di) ?:? ?<s:P+>"),
+        (_SPEAKS, 0.84, r"(?:ne discutono|hanno preso la parola|con interventi di)[^.;]{0,90}? ed? (?:del |della |la |il )?(?:\w+ )?<s:P>"),
+        (_SPEAKS, 0.86, r"<s:P+>[^.;]{0,40}? (?:si è soffermat[oa]|ha (?:raccontato|illustrato|mostrato|confrontato|descritto|ricordato|risposto))\b"),
         (_MODERATES, 0.93, r"(?:moderat[oaie]|condott[oaie]|presiedut[oaie]|coordinat[oaie])~ (?:da|dal|dalla|dall')~ ?<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:modera|ha moderato|modererà|coordina i lavori|ha coordinato i lavori)"),
         (_SPEAKS, 0.9, r"<s:P+>~ (?:ha |hanno |è |sono )?(?:parlato|parla|presenta(?:to|no)?|presenterà|interven(?:uto|uta|uti|ute)|intervien[ei]|interverrà|interverranno|illustra(?:to)?|apert[oa]|apre|aprirà|conclus[oa]|spiega(?:to)?|racconta(?:to)?|sottolinea(?:to)?|introdott[oa]|ricorda(?:to)?|ribadito|detto)"),
@@ -77,6 +104,9 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:spiega|sottolinea|afferma|dichiara|ricorda|ha spiegato|ha sottolineato|ha dichiarato|ha ricordato|secondo) (?:il |la |l')?~<s:P>"),
     ),
     "es": (
+        (_MODERATES, 0.92, r"(?:modera|moderó|conduce|condujo|coordina|coordinó|moderará)(?: la mesa| el debate| la sesión| la jornada)?(?: el| la)?(?: \w+)? <s:P>"),
+        (_SPEAKS, 0.88, r"(?:tomaron la palabra|toman la palabra|debaten|debatieron|dialogaron|con la participación de|con intervenciones de) ?:? ?<s:P+>"),
+        (_SPEAKS, 0.86, r"<s:P+>[^.;]{0,40}? (?:contó|comparó|mostró|describió|relató|respondió|ha (?:contado|comparado|mostrado))\b"),
         (_SPEAKS, 0.88, r"(?:intervinieron|intervendrán|participaron como ponentes)~ ?<s:P+>"),
         (_MODERATES, 0.93, r"(?:moderad[oa]s?|conducid[oa]s?|presidid[oa]s?)~ por (?:el |la )?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:modera|moderó|moderará|ha moderado|condujo)"),

@@ -12,7 +12,10 @@ from ingest.relations.common.view import View
 from ontology.vocabulary import EntityClass, is_a
 
 _HEADER_BLOCKS: Final = 4
-_TITLE_REACH: Final = 260
+_TITLE_REACH: Final = 180
+_OPENING: Final = 12
+_TITLES: Final = 2
+_PREAMBLE: Final = 900
 _LONGEST_LINE: Final = 170
 _OTHER: Final = re.compile(
     r"\b(?:next|previous|upcoming|after|before|since|last year|prochain\w*|précédent\w*|après|nächste\w*|letzte\w*|nach|"
@@ -35,13 +38,13 @@ def titled(view: View) -> EntityMention | None:
     blocks = _top(view)
     if not blocks:
         return None
-    reach = view.blocks[blocks[0]].start + _TITLE_REACH
-    for index in blocks:
+    for number, index in enumerate(blocks):
         block = view.blocks[index]
+        reach = _TITLE_REACH if number < _TITLES or block.kind is BlockKind.HEADING else _OPENING
         for mention in view.mentions_in(block.start, block.end):
             before = view.model.analysis.text[max(block.start, mention.start - 30) : mention.start]
             is_event = is_a(mention.entity.entity_class, EntityClass.EVENT) and not mention.nominal
-            if is_event and mention.start < reach and not _OTHER.search(before):
+            if is_event and mention.start < block.start + reach and not _OTHER.search(before):
                 return mention
     return None
 
@@ -49,7 +52,7 @@ def titled(view: View) -> EntityMention | None:
 def _top(view: View) -> list[int]:
     """The first blocks of running text or headings; the fields of a preamble do not count."""
     kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH)
-    return [i for i, b in enumerate(view.blocks) if b.kind in kinds][:3]
+    return [i for i, b in enumerate(view.blocks) if b.kind in kinds and b.start < _PREAMBLE][:3]
 
 
 def header_lines(view: View) -> Iterator[Unit]:
