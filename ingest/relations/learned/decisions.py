@@ -15,11 +15,12 @@ _LEAD_MARGIN: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A relation that is likely enough to be stated, with its score in [0, 1]."""
+    """A relation that is likely enough to be stated, with its score in [0, 1]; `proposed` says that a rule reads it too."""
 
     pair: Pair
     prop: ObjectProperty
     score: float
+    proposed: bool = False
 
 
 def consistent(options: Sequence[Option]) -> list[Option]:
@@ -29,13 +30,18 @@ def consistent(options: Sequence[Option]) -> list[Option]:
     - of a property and a more general one between the same two, the more special one;
     - of present and past employment, the likelier one;
     - of a property stated in both directions, the likelier direction (both, where it is symmetric).
+
+    What a rule reads gives way only to what another rule reads.
     """
     leads = _best_lead(options)
     likely = [
-        o for o in options if o.prop is not _P.LEAD_PARTNER_OF or o.score >= _LEAD_MARGIN * leads[o.pair.target.key]
+        o
+        for o in options
+        if o.proposed or o.prop is not _P.LEAD_PARTNER_OF or o.score >= _LEAD_MARGIN * leads[o.pair.target.key]
     ]
     score = {_key(o): o.score for o in likely}
-    return [o for o in likely if not _is_outdone(o, score)]
+    ruled = {_key(o): o.score for o in likely if o.proposed}
+    return [o for o in likely if not _is_outdone(o, ruled if o.proposed else score)]
 
 
 _Key = tuple[str, ObjectProperty, str]

@@ -40,7 +40,8 @@ def _nearness(model: DocumentModel, one: str, other: str) -> set[Nearness]:
 
 
 def test_partners_are_told_without_any_rule(judge: LearnedJudge, model_of: ModelOf) -> None:
-    assert {("Graz", "leadPartnerOf", "ALPNET"), ("Torino", "partnerIn", "ALPNET")} <= _stated(judge, model_of(_LED))
+    bold = replace(judge, floor=0.0)
+    assert {("Graz", "leadPartnerOf", "ALPNET"), ("Torino", "partnerIn", "ALPNET")} <= _stated(bold, model_of(_LED))
 
 
 @pytest.mark.parametrize(
