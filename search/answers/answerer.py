@@ -29,6 +29,9 @@ from search.answers.world import World, WorldCache
 _LONGEST_QUESTION = 1000
 _NOTED = 12
 _QUOTED = 10
+_WHAT = frozenset(
+    ("what", "advice", "recommendations", "recommendation", "was", "que", "quels", "quelles", "empfehlungen")
+)
 
 
 class Answerer:
@@ -86,6 +89,8 @@ class Answerer:
             confirmed = self._texts.confirm(question, context)
             if confirmed is not None or found is None:
                 return replace(confirmed or Answer(question.text, AnswerKind.NONE), details=details)
+        if found and texts is None and _wants_advice(context):
+            found = None
         if found is None or (texts is not None and not texts.on_topic):
             return replace(self._texts.answer(question, context, presenter), details=details)
         reply = self._from_graph(question, context, world, found, presenter)
@@ -137,6 +142,12 @@ class Answerer:
         return replace(
             reply, kind=AnswerKind.TEXT, answers=tuple(a for a in answers if a.text), evidence=tuple(evidence.values())
         )
+
+
+def _wants_advice(context: Context) -> bool:
+    """Whether it is asked what was advised, rather than by whom or where."""
+    first = context.reading.tokens[0].norm
+    return context.reading.advice and context.reading.shape is Shape.LIST and first in _WHAT
 
 
 def _details(context: Context, world: World, scored: Sequence[tuple[float, Plan]], choice: Choice) -> Details:

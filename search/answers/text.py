@@ -10,7 +10,7 @@ from functools import lru_cache
 import snowballstemmer
 
 STEMMED = {"en": "english", "fr": "french", "de": "german"}
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|&|[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|&|\be-mails?\b|[^\W_]+", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNDECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
@@ -46,13 +46,18 @@ def tokenise(text: str) -> tuple[Token, ...]:
     >>> [t.norm for t in tokenise("Kick-off in Île-de-France, 75.5%")]
     ['kick', 'off', 'in', 'ile', 'de', 'france', '75.5']
     """
-    found = (Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+    found = (Token(m.group(), _joined(fold(m.group())), m.start(), m.end()) for m in _WORD.finditer(text))
     return tuple(Token(t.text, "and", t.start, t.end) if t.norm == "&" else t for t in found)
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple("and" if word == "&" else word for word in _WORD.findall(fold(text)))
+    return tuple("and" if word == "&" else _joined(word) for word in _WORD.findall(fold(text)))
+
+
+def _joined(word: str) -> str:
+    """Write "e-mail" in one word, however it is spelt."""
+    return word.replace("-", "") if "-" in word else word
 
 
 @lru_cache(maxsize=200_000)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.terms import Iri
 from search.answers.compose.context import Context
+from search.answers.compose.detours import detour
 from search.answers.compose.extras import attach_class_node, attach_classes, attach_property, attach_type_claim
 from search.answers.compose.growth import attach_entity, attach_value
 from search.answers.compose.measures import apply_comparisons, apply_superlative, plain_values
@@ -78,7 +79,7 @@ class Composer:
 
 def score_plan(context: Context, plan: Plan) -> float:
     """How well a plan stands for the question: ten times the share of words explained, less what it assumes."""
-    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(context, plan)
+    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(context, plan) - detour(context, plan)
 
 
 def _torn(plan: Plan) -> float:

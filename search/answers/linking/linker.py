@@ -9,12 +9,14 @@ from search.answers.languages import LANGUAGES, load_language
 from search.answers.linking.countries import country_codes, find_countries
 from search.answers.linking.lexicon import EntityLexicon, singular
 from search.answers.linking.names import NameQuery, find_names
-from search.answers.linking.records import LinkKind, Links
+from search.answers.linking.records import Link, LinkKind, Links
 from search.answers.linking.spelling import Speller, make_speller
 from search.answers.linking.terms import TermIndex, find_hints, find_terms, lemma_stem, make_term_index
 from search.answers.question import Reading
 from search.answers.schema import SchemaProfile
 from search.answers.text import Token
+
+_WHOLE_NAME = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Linker:
         telling = reading.telling
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
         names = [*find_names(self.lexicon, query), *find_countries(self.lexicon, tokens, reading.language)]
+        terms = [t for t in terms if not (t.kind is LinkKind.PROPERTY and _is_inside_name(t, names, reading))]
         return Links(
             entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
             values=tuple(n for n in names if n.kind is LinkKind.VALUE),
@@ -79,3 +82,13 @@ class Linker:
         if word in self.speller.known or singular(word) in self.lexicon.postings:
             return True
         return any((c, lemma_stem(word, load_language(c))) in self.terms.by_stem for c in LANGUAGES)
+
+
+def _is_inside_name(term: Link, names: Sequence[Link], reading: Reading) -> bool:
+    """Whether the words of a property are written as a name and are one: "When did In Focus end?"."""
+    tokens = reading.tokens[term.first : term.last + 1]
+    if reading.language == "de" or term.first == 0 or not all(t.capitalised for t in tokens):
+        return False
+    titled = sum(t.capitalised for t in reading.tokens) > 0.7 * len(reading.tokens)
+    whole = (n for n in names if n.kind is LinkKind.ENTITY and n.score >= _WHOLE_NAME)
+    return not titled and any(n.mask & term.mask == term.mask for n in whole)
