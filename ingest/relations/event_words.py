@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from ingest.relations.common.patterns import RuleTable
@@ -16,9 +17,12 @@ _ORG: Final = ObjectProperty.ORGANISES
 TABLE: Final[RuleTable] = {
     "any": (
         (_HELD, 0.85, r"<s:E>[^.;]{0,140}? (?:in|at|im|am|à|au|aux|dans|al|alla|presso|nel|nella|en|chez)(?: the| la| le| l'| il| lo| el| der| dem| den)?(?: [\w'-]+ (?:of|du|de|di|des))? ?<o:V>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
-        (_HELD, 0.88, r"<s:E>(?:,| –| -|:| \||/) ?<o:CRV>"),
+        (_HELD, 0.88, r"<s:E>(?: ?,| –| -|:| \||/) ?<o:CRV>"),
         (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:.()\ue000-\ue0ff]{0,45}?\d{4},? ?(?:–|-|in|at|à|im|a|en|\|)? ?<o:CV>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
         (_HELD, 0.85, r"<s:E>(?:,| –| -| \||)? ?\(? ?[^<>;:()\ue000-\ue0ff]{0,25}?\d{4},? ?(?:–|-|\|)? ?<o:CV>(?! (?:room|hall|building|wing|auditorium) (?:of|in|at))"),
+        (_HELD, 0.84, r"<s:E> ?[,|–-] ?(?:(?:at|in|au|à la|im|nel|nella|al|presso|en el|en la)(?: the)? )?<CRV>(?: ?\(<N>\))? ?[,|–-] ?(?:(?:in|at|à|a|in der|en) )?<o:CV>"),
+        (_HELD, 0.84, r"<s:E> ?[,|–-] ?(?:at|in|au|à la|im|nel|nella|al|presso|en el|en la)(?: the)? <o:CV>"),
+        (_HELD, 0.84, r"<s:E>[^.;]{0,90}? (?:nel|nella|im|in der|in the|at the|au|à la|en el|en la) <V>, (?:in |à |a |en )?<o:C>"),
         (_HELD, 0.7, r"<s:E> <o:C>(?=[ ,.;(]|$)"),
         (_HELD, 0.8, r"<o:C>er <s:E>"),
         (_PART, 0.85, r"<s:E> (?:of|du|de|des|del|della|von|vom|der) (?:the |le |la |l'|projet |projekts? |progetto |proyecto |project )*<o:J>"),
@@ -110,3 +114,12 @@ NOT_THE_DATE: Final = re.compile(
     r"newsletter|copyright)\b",
     re.IGNORECASE,
 )
+
+HOSTS: Final[Mapping[str, str]] = {
+    "en": r"(?:(?:at|on|upon) (?:the )?invitation of|(?:hosted|organi[sz]ed|co-organi[sz]ed|convened) (?:jointly )?by|(?:our|the) hosts? (?:was|were|is|are|,)?|(?:hosts?|organi[sz]ers?) (?:was|were|is|are))",
+    "fr": r"(?:(?:à|sur) l'invitation d[eu]|(?:co-?)?organisée?s? (?:conjointement )?par|accueillie?s? par|notre hôte ?,?|nos hôtes ?,?|accueil par)",
+    "de": r"(?:auf einladung (?:von|vom)?|(?:gemeinsam )?(?:organisiert|veranstaltet|ausgerichtet)(?: hat sie| hat ihn| hat es| haben sie| wurde sie)?(?: von| vom)?|gastgeber(?:in)? (?:war|waren|ist|sind)|(?:veranstalter|ausrichter|gastgeber)(?:in)?:)",
+    "it": r"(?:su invito d(?:i|el|ella|ell')|(?:organizzat|promoss|ospitat)[oaie] (?:congiuntamente )?da(?:l|lla|ll'|i)?|padron[ei] di casa (?:è|sono|era|erano)|il nostro ospite ?,?)",
+    "es": r"(?:(?:a|por) invitación de|(?:organizad|convocad|acogid)[oa]s? (?:conjuntamente )?por|nuestr[oa]s? anfitri(?:ón|ona|ones) ?,?)",
+}
+"""What stands before those who host or organise the event that is being spoken of, followed by their names."""

@@ -8,13 +8,14 @@ from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.events import PARTS, current_event, events_in, is_event, nearest_event
+from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.page_event import header_lines, page_event, titled
-from ingest.relations.common.patterns import RuleBook
+from ingest.relations.common.patterns import RuleBook, compile_pattern
 from ingest.relations.common.rule_family import apply
 from ingest.relations.common.view import View, Views
-from ingest.relations.event_words import HELD_VERB, ORGANISER_LABEL, PLACE_LABEL, TABLE
+from ingest.relations.event_words import HELD_VERB, HOSTS, ORGANISER_LABEL, PLACE_LABEL, TABLE
 from ingest.relations.speaker_words import AGENDA_LINE
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
@@ -24,6 +25,12 @@ _HELD: Final = ObjectProperty.HELD_IN
 _PART: Final = ObjectProperty.PART_OF
 
 
+_HOSTS: Final = {
+    language: compile_pattern(
+        words + r" ?(?:(?:the|la|le|les|l'|der|die|das|dem|den|il|lo|i|el|los|las) ?)?(?:[\w-]+ )?<s:OK+>"
+    )
+    for language, words in HOSTS.items()
+}
 _OWN: Final = (*PARTS, _C.MEETING, _C.CONFERENCE)
 _GUEST: Final = re.compile(
     r"\b(?:presented|shown|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|"
@@ -56,6 +63,7 @@ class Events:
         yield from _from_names(view)
         yield from _from_fields(view)
         yield from _from_header(view)
+        yield from _hosted(view)
         yield from _of_the_page(view)
 
 
@@ -167,6 +175,24 @@ def _from_header(view: View) -> Iterator[Candidate]:
         if (dated or unit.block.label) and not people:
             for place in places[:2]:
                 yield _make(event, _HELD, place.entity, (unit.start, unit.end), 0.86)
+
+
+def _hosted(view: View) -> Iterator[Candidate]:
+    """ "Gathered at the invitation of X", "our hosts were X and Y": a sentence that names no event of its own."""
+    pattern = _HOSTS.get(view.language[:2], _HOSTS["en"])
+    for unit in view.units:
+        if not unit.has("OK") or (events_in(unit) and not all(m.nominal for m in events_in(unit))) or unit.has("J"):
+            continue
+        match = pattern.search(unit.text)
+        event = current_event(unit, unit.start, view)
+        if match and event and is_asserted(unit.text, match.start(), match.end(), view.language):
+            for mention in named(unit, *match.span("s")):
+                if _organises(mention.entity):
+                    yield _make(mention.entity, ObjectProperty.ORGANISES, event, (unit.start, unit.end), 0.8)
+
+
+def _organises(entity: LocalEntity) -> bool:
+    return is_a(entity.entity_class, _C.ORGANISATION) or entity.entity_class is _C.CLUSTER
 
 
 def _of_the_page(view: View) -> Iterator[Candidate]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 Read = Callable[..., set[tuple[str, str, str]]]
 
 ANNOUNCEMENT = """# [Bridges of Tomorrow|Conference]
@@ -54,3 +56,33 @@ def test_the_date_of_a_byline_is_not_the_events(facts_of: Read) -> None:
 def test_a_missing_year_is_taken_from_the_same_day_elsewhere(facts_of: Read) -> None:
     page = "# [After 2020|Seminar]\n\n28 May 2018, [Ghent|City]\n\n[Who pays?|Panel] will start on 28 May at noon."
     assert ("Who pays?", "date", "2018-05-28") in facts_of(page)
+
+
+HOSTED = [
+    ("en", "The participants gathered at the invitation of [Blue Agency|Organisation] and [Red Agency|Organisation]."),
+    ("en", "Our hosts were [Blue Agency|Organisation] and [Red Agency|Organisation]."),
+    ("fr", "Nous étions réunis à l'invitation de [Blue Agency|Organisation] et de [Red Agency|Organisation]."),
+    ("de", "Gastgeber waren die [Blue Agency|Organisation] und die [Red Agency|Organisation]."),
+    ("it", "Il convegno, promosso da [Blue Agency|Organisation] e da [Red Agency|Organisation], è stato utile."),
+    ("es", "Nos reunimos por invitación de [Blue Agency|Organisation] y [Red Agency|Organisation]."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), HOSTED)
+def test_hosts_of_the_event_at_hand(facts_of: Read, language: str, sentence: str) -> None:
+    facts = facts_of("# [Salt Days|Conference], 4 May 2015\n\n" + sentence, language)
+    assert ("Blue Agency", "organises", "Salt Days") in facts
+    assert ("Red Agency", "organises", "Salt Days") in facts
+
+
+def test_a_list_of_past_events_says_where_each_was(facts_of: Read) -> None:
+    facts = facts_of(
+        "Past events\n\n- Workshop „[Deep Water|Workshop]“, [Castle Hall|Venue], [Ghent|City], 12 June 2018\n"
+        "- Seminar [Dry Land|Seminar] , [Vigo|City], 3 May 2017\n"
+    )
+    assert {
+        ("Deep Water", "heldIn", "Castle Hall"),
+        ("Deep Water", "heldIn", "Ghent"),
+        ("Dry Land", "heldIn", "Vigo"),
+    } <= facts
+    assert ("Dry Land", "heldIn", "Ghent") not in facts
