@@ -41,6 +41,17 @@ _TAKES_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LINE: Final = re.compile(r"(?m)^[^\n]{12,140}$")
+_PART: Final = re.compile(r"(?:[^,|–—()]|\([^()]*\))+?(?=,|\||\s[–—-]\s|$)")
+_EDGES: Final = " \t*_#,|–—-"
+_FULL_DATE: Final = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
+_VENUE_NAME: Final = re.compile(
+    r"(?!(?:Seminar|Workshop|Conference|Meeting|Report|Press|Draft|Version)\b)[A-ZÀ-Þ][\w'’&-]*"
+    r"(?: (?:[A-ZÀ-Þ][\w'’&-]*|culturel|de|du|des|della|di|del|d['’]\w+|of|the|&|y|e|et|und)){1,5}"
+)
+_AMBIGUOUS: Final = 0.6
+_MOST_PARTS: Final = 5
+
 
 @dataclass(frozen=True, slots=True)
 class VenuesInContext:
@@ -56,6 +67,7 @@ class VenuesInContext:
 
     def find(self, analysis: Analysis) -> Iterable[Span]:
         """Propose spans of class Venue."""
+        yield from self._in_lines(analysis)
         for _, words in words_by_block(analysis):
             for i, word in enumerate(words):
                 if not self._opens(word) or (i and word.joined and self._opens(words[i - 1])):
@@ -66,6 +78,30 @@ class VenuesInContext:
                     yield _span(analysis, words[i:end], 0.62)
                 elif self._between(analysis, words, i, end) and not self._explained(words[i:end]):
                     yield _span(analysis, words[i:end], 0.64)
+
+    def _in_lines(self, analysis: Analysis) -> Iterator[Span]:
+        """ "Blue Loft, Bergen, 12 May 2016": what stands beside the city and the date of an event in a short line."""
+        for match in _LINE.finditer(analysis.text):
+            parts = [(m.start() + match.start(), m.group().strip(_EDGES)) for m in _PART.finditer(match.group())]
+            cities = [n for n, (_, part) in enumerate(parts) if self._is_city(part, analysis.language)]
+            dates = [n for n, (_, part) in enumerate(parts) if _FULL_DATE.search(part)]
+            if not cities or not dates or len(parts) > _MOST_PARTS or max(*cities, *dates) - min(*cities, *dates) > 3:
+                continue
+            for n, (at, part) in enumerate(parts):
+                near = min(abs(n - c) for c in cities) == 1 and n not in (*cities, *dates)
+                if near and self._may_be_venue(part):
+                    start = analysis.text.index(part, at)
+                    yield Span(start, start + len(part), part, EntityClass.VENUE, MentionSource.PATTERN, 0.9)
+
+    def _may_be_venue(self, part: str) -> bool:
+        person = part.split()[0] in self.lexicon.given_names
+        return bool(_VENUE_NAME.fullmatch(part)) and not person and self.places.ambiguity(part) >= _AMBIGUOUS
+
+    def _is_city(self, part: str, language: str) -> bool:
+        name = re.sub(r"\s*\([^()]*\)$", "", part)
+        return (
+            0 < len(name) < 40 and self.places.ambiguity(name, language) < _AMBIGUOUS and bool(self.places.lookup(name))
+        )
 
     def _opens(self, word: Word) -> bool:
         return (word.capital or word.acronymic) and word.lower not in self.lexicon.function
