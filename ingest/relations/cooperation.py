@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention
-from ingest.relations.common.implied import implied_agent, is_agent
+from ingest.relations.common.implied import is_agent, subject_of
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
@@ -68,7 +68,7 @@ def _without_subject(view: View, rules: Sequence[Rule]) -> Iterator[Candidate]:
 
 
 def _implied_pairs(view: View, unit: Unit, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
-    meant = implied_agent(view, unit, match.start("o"))
+    meant = subject_of(view, unit, match.start("o"))
     start, end = unit.span(match.start(), match.end())
     for other in unit.mentions_between(*match.span()) if meant else ():
         if meant and other.entity.key != meant.key and is_agent(other.entity):

@@ -69,7 +69,7 @@ TABLE: Final[RuleTable] = {
         (_WITH, 0.88, r"(?:jointly|together|in partnership|hand in hand) with (?:the )?<o:OKC+>,? (?:the )?<s:OKC>~ (?:publishes|runs|operates|develops|works|maintains|cooperates|has been)"),
         (_WITH, 0.88, r"with (?:the )?<o:OKCR+>,? (?:the )?<s:OKC>~ (?:has|have|maintains|entertains|signed|cooperates|works|runs|keeps)[^.;]{0,40}?(?:agreement|cooperation|relations|links|ties|partnership|memorandum|together|closely)"),
         (_NOW, 0.9, r"<o:OKJR>(?:[^.;]{0,60},)?~ (?:was|were|is|had been)? ?(?:until|till|up to|before) \d{4},? (?:known as|called|named)(?: the)? ?<s:OKJR>"),
-        (_NOW, 0.9, r"<o:OKJR>[^.;]{0,110}? (?:was|were|is|had been|been)? ?(?:formerly |previously |originally |once |first )?(?:known|founded|established|created|launched|started|set up|born) (?:in \d{4} )?(?:as|under the name(?: of)?)(?: the)? ?<s:OKJR>"),
+        (_NOW, 0.9, r"<o:OKJR>[^.;]{0,110}? (?:(?:formerly|previously|originally|once|first) (?:known as|called|named)|(?:founded|established|created|launched|started|set up|born)(?: in \d{4})? (?:as|under the name(?: of)?))(?: the)? ?<s:OKJR>"),
         (_NOW, 0.9, r"<o:OKJR>[^.;]{0,60}? (?:formed|created|founded|established|born|grown|grew|emerged|arose|evolved|developed|came|resulted)(?: in \d{4})?(?: directly)? (?:out of|from|as successor (?:to|of))(?: the)? ?(?:merger of |fusion of )?(?:the )?<s:OKJR+>"),
         (_NOW, 0.9, r"<o:OKJR>~ (?:is|was)(?: in fact| indeed| itself)? the (?:continuation|follow-up|successor|heir|extension|second phase)(?: project)? (?:of|to)(?: the)? ?<s:OKJR>"),
         (_NOW, 0.9, r"<s:OKJR>~ (?:has |have )?(?:changed|changes) (?:its|their) name[^.;<]{0,60}?(?:called|named|to|into|is)(?: the)? ?<o:OKJR>"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
-from ingest.analysis import Candidate, DocumentModel, EntityMention
+from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention
 from ingest.relations.common.lists import items
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
@@ -69,6 +70,7 @@ class Locations:
                 outer = EntityMention(found.start, found.end, by_key[str(found.object)])
                 if _can_lie(inner, outer):
                     yield found
+        yield from _rows(view)
         yield from _profile_fields(view)
         yield from _from_names(view)
 
@@ -92,6 +94,20 @@ def _bracketed(unit: Unit, view: View) -> Iterator[Candidate]:
             for outer in places:
                 if _is_place(inner) and _can_lie(inner, outer):
                     yield _candidate(inner, outer, 0.85)
+
+
+def _rows(view: View) -> Iterator[Candidate]:
+    """A table row that names one body, one city and perhaps its country, in whatever order."""
+    for unit in view.units:
+        if unit.block.kind is not BlockKind.TABLE_ROW or len(unit.block.cells) < 3 or not unit.has("OK"):
+            continue
+        bodies = [m for m in unit.mentions if not _is_place(m)]
+        cities = [m for m in unit.mentions if m.entity.entity_class is _C.CITY]
+        countries = [m for m in unit.mentions if m.entity.entity_class is _C.COUNTRY]
+        if len(bodies) != 1 or len(cities) > 1 or len(countries) > 1:
+            continue
+        chain = (*bodies, *cities, *countries)
+        yield from (_candidate(inner, outer, 0.85) for inner, outer in pairwise(chain) if _can_lie(inner, outer))
 
 
 def _from_names(view: View) -> Iterator[Candidate]:

@@ -102,7 +102,7 @@ def _possessor(view: View, unit: Unit, match: re.Match[str]) -> LocalEntity | No
 
 
 def _listed(view: View) -> Iterator[Candidate]:
-    for field in view.fields:
+    for field in view.name_fields:
         if MEMBERS_LABEL.match(field.label) and field.units:
             topic = view.section_entity(field.units[0].block_index, *GROUPS)
             for unit in field.units if topic else ():

@@ -42,7 +42,7 @@ PEOPLE_LABEL: Final = re.compile(
 
 TABLE: Final[RuleTable] = {
     "any": (
-        (_LEAD, 0.88, rf"(?:^|[:;,(–.>] ?){LEAD_WORDS} (?:the |la |le |l'|die |das |der |il |el )?<s:OKCR>(?=[ ,;.)(]|$)"),
+        (_LEAD, 0.88, rf"(?:^|[:;,(–.>] ?|\b(?:come|comme|als|como|as) ){LEAD_WORDS} (?:the |la |le |l'|die |das |der |il |el )?<s:OKCR>(?=[ ,;.)(]|$)"),
         (_PARTNER, 0.86, r"(?:^|[:;(–.>] ?)(?:(?:other|further|project|autres|weitere|altri|otros) )?(?:projekt)?(?:partners?|partenaires|socios|partner)(?: (?:du projet|del progetto|del proyecto|im projekt))?(?: ?[:–]| sind| sont| sono| are| son)? (?:the |la |le |les |l'|die |das |der |il |el )?<s:OKCR+>"),
         (_PARTNER, 0.86, r"^[-•>✓* ]*(?:erdf |efre |feder )?(?:pp|p|partner|partenaire|socio)\.? ?\d{1,2} ?[:–-]? <s:OKCR>"),
         (_PARTNER, 0.84, r"^[-•>✓* ]*(?:(?:further|weitere|others|altri|autres|otros)(?: partners?)?) ?: ?(?:the |la |le |les |l'|die |das |der |il |el )?<s:OKCR+>"),
@@ -92,7 +92,7 @@ TABLE: Final[RuleTable] = {
         (_PARTNER, 0.86, r"<s:OKCR+>~ (?:en sont|en font partie|y participent|y prennent part|en est|y participe|en sont partenaires|y collaborent)(?=[ ,.;]|$)"),
         (_LEAD, 0.88, r"<s:OKCR>~ (?:en (?:est|était|assure|assurait)|est|était|assure|assurait)(?: aussi)? (?:le |la )?(?:chef(?:fe)? de file|coordinat(?:eur|rice|ion)|pilotage|porteur|porteuse|tête)"),
         (_LEAD, 0.88, r"<s:OKCR>,? en tête\b"),
-        (_LEAD, 0.88, r"(?:coordination|pilotage|chefferie|conduite|direction)~ (?:incombe|revient|est (?:confiée?|assurée?)|échoit)~ (?:à|au|aux|par)(?: la| le| l')?(?: ville de)? ?<s:OKCR>"),
+        (_LEAD, 0.88, r"(?:coordination|pilotage|chefferie|conduite|direction)(?: (?:de|du)(?: projet)? ?<J>)?~ (?:incombe|revient|est (?:confiée?|assurée?)|échoit)~ (?:à|au|aux|par)(?: la| le| l')?(?: ville de)? ?<s:OKCR>"),
         (_LEAD, 0.9, r"<o:J>[^.;<]{0,70}? que(?: la| le| l')? ?<s:OKCR> (?:conduit|pilote|coordonne|porte|mène|dirige)\b"),
         (_LEAD, 0.9, r"<o:J>[^;]{0,110}?(?:piloté|porté|coordonné|conduit|mené)e? par (?:la |le |l')?(?:(?:société|ville de|association) )?<s:OKCR>"),
         (_PARTNER, 0.88, r"(?:au|dans le) (?:projet )?<o:J>~ (?:participent|prennent part|collaborent)(?: également| la| le| l'| les villes de)* ?<s:OKCR+>"),
@@ -114,8 +114,8 @@ TABLE: Final[RuleTable] = {
         (_PARTNER, 0.88, r"<s:OKCR+>~ (?:ist|sind|war|waren)~ ?(?:projekt)?partner(?:in)?(?=[ ,.;]|$)"),
         (_PARTNER, 0.88, r"(?:im|am) (?:projekt )?<o:J>[^;]{0,110}? (?:ist|war|sind|waren)(?: die| der| das)? <s:OKCR+> (?:projekt)?partner(?:in)?"),
         (_LEAD, 0.88, r"(?:konsortium|projekt|partnerschaft|vorhaben) (?:führt|leitet|koordiniert|steuert)(?: die| der| das)? ?<s:OKCR>(?: an)?"),
-        (_LEAD, 0.88, r"(?:federführung|leitung|projektleitung|koordination)~ ?(?:liegt|lag|hat|hatte|übernimmt|übernahm|obliegt)(?: bei| bei der| beim)?(?: die| der| dem| das)? ?<s:OKCR>"),
-        (_LEAD, 0.84, r"(?:träger|trägerin|antragsteller(?:in)?|federführend|federführender partner) (?:ist|sind|war)(?: die| der| das)? ?<s:OKCR>"),
+        (_LEAD, 0.88, r"(?:federführung|leitung|projektleitung|koordination)(?: (?:von|des|der|für|im)(?: projekts?)? ?<J>)?~ ?(?:liegt|lag|hat|hatte|übernimmt|übernahm|obliegt)(?: bei| bei der| beim)?(?: die| der| dem| das)? ?<s:OKCR>"),
+        (_LEAD, 0.84, r"(?:projektträger|projektträgerin|antragsteller(?:in)?|federführend|federführender partner) (?:ist|sind|war)(?: die| der| das)? ?<s:OKCR>"),
         (_LEAD, 0.88, r"\((?:leitung|koordination|federführung) ?: ?<s:OKCR>"),
         (_LEAD, 0.9, r"<o:J>[^;]{0,150}?(?:,| und| sowie) (?:das |die |der )?(?:[^.;<]{0,40})?von (?:der |dem )?<s:OKCR> (?:koordiniert|geleitet|geführt|gesteuert)"),
         (_PARTNER, 0.93, r"(?:partnerschaft|konsortium|projektpartnerschaft|verbund)[^.;]{0,70}?\b(?:besteh\w*|umfasst|setzt sich|gehören|bilden|vereint)(?: aus| zusammen aus)?(?: der| dem| den| die)? ?<s:OKCR+>"),
@@ -136,7 +136,7 @@ TABLE: Final[RuleTable] = {
         (_PARTNER, 0.86, r"(?:insieme a|oltre a|accanto a)(?: <OKCR>)?[^.;<]{0,10}? (?:siedono al tavolo|partecipano|collaborano|ci sono|figurano|lavorano)(?: anche)?(?: il| la| l'| le| i)? ?<s:OKCR+>"),
         (_PARTNER, 0.86, r"(?:insieme a|oltre a|accanto a) <s:OKCR> (?:siedono al tavolo|partecipano|collaborano|ci sono|figurano|lavorano)"),
         (_PARTNER, 0.86, r"(?:vi|ci) (?:partecipano|collaborano|aderiscono|prendono parte)(?: anche)?(?: il| la| l'| le| i)? ?<s:OKCR+>"),
-        (_LEAD, 0.88, r"(?:regia|coordinamento|guida|capofila|leadership)~ ?(?:è|era|sarà|spetta|affidat[oa]|tocca|compete)(?: (?:di|a|al|alla|del|della|il|la|l'))*(?: l')? ?<s:OKCR>"),
+        (_LEAD, 0.88, r"(?:regia|coordinamento|guida|capofila|leadership)(?: (?:di|del)(?: progetto)? ?<J>)?~ ?(?:è|era|sarà|spetta|affidat[oa]|tocca|compete)(?: (?:di|a|al|alla|del|della|il|la|l'))*(?: l')? ?<s:OKCR>"),
         (_PARTNER, 0.88, r"(?:al|nel) (?:progetto )?<o:J>~ (?:partecipano|collaborano|aderiscono|sono coinvolti)(?: il| la| l'| anche| le città di)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariato|consorzio|partnership)[^.;]{0,70}?\b(?:compost[oa]|costituit[oa]|comprende|riunisce|formato|include|è composto)(?: da| di| dal| dalla| dalle| dai)*(?: la| le| il| i)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"partner (?:del progetto |di progetto )?(?:sono|comprendono)(?: il| la| le| i| l')? ?<s:OKCR+>"),
@@ -151,7 +151,7 @@ TABLE: Final[RuleTable] = {
     "es": (
         (_PARTNER, 0.86, r"(?:también (?:participan|colaboran|forman parte)|lo completan|completan el consorcio|acompañad[oa]s? (?:de|por))(?: la| el| los| las)? ?<s:OKCR+>"),
         (_PARTNER, 0.88, r"(?:del (?:consorcio|partenariado)|del proyecto) forman parte(?: también)?(?: la| el| los| las)? ?<s:OKCR+>"),
-        (_LEAD, 0.88, r"(?:coordinación|dirección|liderazgo)~ (?:corre a cargo de|recae en|corresponde a|es de|está a cargo de)(?: la| el)? ?<s:OKCR>"),
+        (_LEAD, 0.88, r"(?:coordinación|dirección|liderazgo)(?: (?:de|del)(?: proyecto)? ?<J>)?~ (?:corre a cargo de|recae en|corresponde a|es de|está a cargo de)(?: la| el)? ?<s:OKCR>"),
         (_PARTNER, 0.88, r"en el (?:proyecto )?<o:J>~ (?:participan|colaboran)(?: también| el| la| las ciudades de)* ?<s:OKCR+>"),
         (_PARTNER, 0.93, r"(?:partenariado|consorcio|asociación)[^.;]{0,70}?\b(?:formad[oa]|compuest[oa]|integrad[oa]|reúne|incluye|constituid[oa]|está)(?: por| de| formado por| integrado por)?(?: la| las| el| los)? ?<s:OKCR+>"),
         (_PARTNER, 0.9, r"socios (?:del proyecto )?son(?: la| el| las| los)? ?<s:OKCR+>"),

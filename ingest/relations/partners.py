@@ -11,6 +11,7 @@ from ingest.relations.common.lists import Item, items
 from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX, Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.rule_family import is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_tables import partner_rows
 from ingest.relations.partner_words import IS_LEAD, LEAD_LABEL, PARTNER_LABEL, TABLE
@@ -48,6 +49,7 @@ class Partners:
         rules = self._rules.of(view.language)
         yield from _from_fields(view)
         yield from _under_lead_headings(view)
+        yield from _under_places(view)
         yield from _from_territorial_headings(view)
         yield from _from_tables(view)
         for unit in view.units:
@@ -74,7 +76,7 @@ def _candidate(
 
 
 def _from_fields(view: View) -> Iterator[Candidate]:
-    for field in view.fields:
+    for field in view.name_fields:
         lead = bool(LEAD_LABEL.match(field.label))
         if not field.units or not (lead or PARTNER_LABEL.match(field.label)):
             continue
@@ -106,6 +108,14 @@ def _under_lead_headings(view: View) -> Iterator[Candidate]:
             opener = next(unit.mentions_between(0, 8), None)
             if project and opener and (is_agent(opener.entity) or _is_territory(opener.entity)):
                 yield _candidate(opener, _LEAD, project, (unit.start, unit.end), 0.9)
+
+
+def _under_places(view: View) -> Iterator[Candidate]:
+    """Items of a list that a place alone heads ("In Rotterdam") lie there."""
+    for index in range(len(view.blocks)):
+        place = view.place_over_list(index)
+        if place:
+            yield from _lying(view, view.list_below(index), [place])
 
 
 def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:
@@ -203,6 +213,8 @@ def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Ca
             continue
         for match in rule.pattern.finditer(unit.text):
             if not is_asserted(unit.text, match.start(), match.end(), view.language):
+                continue
+            if rule.predicate is _LEAD and is_mere_place(unit, match.start("s")):
                 continue
             span = unit.span(match.start(), match.end())
             objects = match.groupdict().get("o")

@@ -47,7 +47,9 @@ STATUS_ASIDE: Final = re.compile(
 )
 """A bracket behind a project that holds its state and at most a date ("(finished in 2018)")."""
 PARTNER_COUNT: Final = re.compile(
-    r"(?<![\w.,-])(?P<n>\d{1,3}|" + "|".join(NUMBER_WORDS) + r")\s+(?:\w+\s+){0,2}?"
+    r"(?<![\w.,-])(?<!\bthe )(?<!\bles )(?<!\bces )(?<!\bdie )(?<!\bder )(?<!\bden )(?<!\bi )(?<!\ble )(?<!\blos )(?<!\blas )(?P<n>\d{1,3}|"
+    + "|".join(NUMBER_WORDS)
+    + r")\s+(?:\w+\s+){0,2}?"
     r"(?:partners?(?!\s+(?:countries|regions? from))|partenaires|partner(?:n|innen)?|projektpartner(?:n)?|socios|organisations? partenaires|partner organisations|soci partner)\b"
     r"|(?:project|partnership|consortium|projet|partenariat|projekt|progetto|partenariato|proyecto) (?:of|de|von|di|aus) (?P<k>\d{1,3}|"
     + "|".join(NUMBER_WORDS)
@@ -60,13 +62,13 @@ OTHER_PARTNERS: Final = re.compile(
 )
 
 BUDGET: Final = re.compile(
-    r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|"
+    r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|volumen|kosten|total|montant|importo|importe|costo complessivo|spesa|coste|dépense|"
     r"budget totale|costo totale|costi|bilancio|presupuesto(?: total)?|coste total|dotée? d'un budget|worth|volume)\b",
     re.IGNORECASE,
 )
 FUNDING: Final = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|co-?fin\w*|contribut\w+|erdf|feder|efre|fesr|subsid\w+|support\w*|eu contribution|financ\w+|financé\w*|subvention\w*|concours|cofinanc\w*|soutenu\w*|"
-    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue)\b",
+    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue|part européenne|being paid|paid|pays|bears|covers?|covered|trägt|getragen|fördersatz|prend en charge|couvre|coperto|copre|cubre|sufraga|unterstützte?)\b",
     re.IGNORECASE,
 )
 FUNDER_LABEL: Final = re.compile(
@@ -83,28 +85,40 @@ TABLE: Final[RuleTable] = {
         (_FUNDED, 0.85, r"(?:projet|progetto|proyecto|project|projekt) <s:J>,? (?:du|de la|del|della|des|der) (?:programme |programma |programa |programms )?<o:G>"),
     ),
     "en": (
+        (_FUNDED, 0.9, r"<s:J>[^.;]{0,160}? (?:with the (?:help|support|assistance) of|paid (?:for )?by|thanks to)(?: the)? <o:GO>"),
+        (_FUNDED, 0.88, r"<o:GO> (?:will |has |have )?(?:put|puts|pay|pays|paid|invests?|invested|provides?|provided|gave|gives|contributes?|contributed)[^.;<]{0,50}? (?:into|for|to|of|towards)(?: the)?(?: project)? ?<s:J>"),
+        (_FUNDED, 0.86, r"<o:GO> (?:has |have )?(?:paid|pays|financed|covers|covered|bears)[^.;]{0,80}? (?:of|for) <s:J>"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:fund(?:ed|ing)|co-?funded|financed|co-?financed|supported|sponsored|subsidised|backed|grant|financial support|contribution)~ (?:by|from|under|through|within|of|via) (?:the )?(?:\w+ (?:of|under|through|within) (?:the )?)?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:funds?|funded|co-?funds?|finances?|financed|co-?finances?|supports?|supported|co-?funded|co-?financed|sponsors)~(?:the )?(?:\w+ )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:under|within|in|of|as part of|through|part of) (?:the )?(?:\w+ )?<o:G>"),
         (_FUNDED, 0.85, r"<s:J>,? (?:is |was )?(?:an? |the )?(?:[\w-]+ ){0,3}?<o:G>"),
     ),
     "fr": (
+        (_FUNDED, 0.9, r"<s:J>[^.;]{0,70}? que (?:le |la |l')?(?:programme |fonds )?<o:GO> (?:finance|cofinance|soutient|subventionne)"),
+        (_FUNDED, 0.88, r"<s:J>(?: ?\([^()]*\))?,? (?:un )?(?:projet|volet|action)? ?(?:du|relevant du|relève du|issu du|lequel relève du) (?:programme )?<o:G>"),
+        (_FUNDED, 0.86, r"<s:J> ?\((?:programme )<o:G>"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co-?)?financée?s?|soutenue?s?|subventionnée?s?|appuyée?)~ (?:par|dans le cadre|au titre|grâce)(?: (?:du|de|des|au|à))?(?: le| la| l'| les)?(?: programme)? ?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:finance|cofinance|soutient|subventionne|a financé)~(?:le |la )?(?:projet )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:dans le cadre|au titre|relève|issu)(?: (?:du|de|des))?(?: la| l')?(?: programme)? ?<o:G>"),
     ),
     "de": (
+        (_FUNDED, 0.9, r"<s:J>,? das (?:die |der |das |vom )?<o:GO>[^.;]{0,80}? (?:fördert|förderte|unterstützt|unterstützte|finanziert|finanzierte|gefördert)"),
+        (_FUNDED, 0.86, r"<o:G>-?(?:s )?(?:projekts?|vorhabens?) <s:J>"),
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,80}?(?:kosten|euro)[^.;]{0,30}? trägt (?:die |der |das )?<o:GO>"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:von|vom|aus|durch|im rahmen|über|aus mitteln|mit mitteln)(?: (?:der|des|dem|den))?(?: programms?| förderprogramms?)? ?<o:GO+>[^.;]{0,60}?(?:gefördert|finanziert|kofinanziert|unterstützt|bezuschusst|mitfinanziert)"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:gefördert|finanziert|kofinanziert|unterstützt)~ (?:von|vom|aus|durch|im rahmen)(?: (?:der|des|dem|den))?(?: programms?)? ?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:fördert|förderte|finanziert|unterstützt|bezuschusst)~(?:das )?(?:projekt )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:im rahmen|im|aus dem)(?: (?:des|der|von))?(?: programms?| programm)? ?<o:G>"),
     ),
     "it": (
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,110}? (?:con (?:il |i fondi del |il sostegno del |il contributo del )?programma|a valere su[l]?|grazie a[l]?) ?(?:programma )?<o:G>"),
+        (_FUNDED, 0.86, r"<s:J>,? (?:un )?progetto <o:G>"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co)?finanziat[oaie]|sostenut[oaie]|supportat[oaie])~ (?:da|dal|dalla|dall'|dai|nell'ambito|attraverso|con)(?: (?:di|del|della|il|la))?(?: programma)? ?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:finanzia|cofinanzia|ha finanziato|sostiene)~(?:il )?(?:progetto )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:nell'ambito|nel quadro)(?: (?:di|del|della))?(?: programma)? ?<o:G>"),
     ),
     "es": (
+        (_FUNDED, 0.88, r"<s:J>[^.;]{0,110}? (?:con (?:el apoyo|la ayuda|fondos|cargo) (?:de|del|al)|gracias al?) (?:programa )?<o:G>"),
         (_FUNDED, 0.93, r"<s:J>[^.;]{0,160}?(?:(?:co)?financiad[oa]s?|apoyad[oa]s?|subvencionad[oa]s?)~ (?:por|a través|en el marco|con cargo)(?: (?:de|del|a))?(?: la| el)?(?: programa)? ?<o:GO+>"),
         (_FUNDED, 0.88, r"<o:GO>~ (?:financia|cofinancia|apoya|ha financiado)~(?:el )?(?:proyecto )?<s:J>"),
         (_FUNDED, 0.88, r"<s:J>[^.;]{0,60}? (?:en el marco|dentro)(?: (?:de|del))?(?: programa)? ?<o:G>"),

@@ -30,6 +30,7 @@ from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "schedule/1"
 _D = DataProperty
+_PERIOD_ASIDE: Final = compile_pattern(r"<J>(?: ?\((?=(?P<in>[^()]*)\))|(?: ?[:–]| -)(?= (?P<line>[^;()]{0,60})))")
 _PROJECT_ASIDE: Final = compile_pattern(r"<J> ?\((?P<in>[^()]*)\)")
 
 
@@ -66,6 +67,7 @@ def _all(view: View) -> Iterator[Candidate]:
                 yield from _labelled(text, block.start, block.label, project)
         for unit in view.units_of(index):
             yield from _status_aside(unit)
+            yield from _bracketed(unit, view)
             yield from _count(unit, view)
             yield from _said(unit, view)
 
@@ -100,7 +102,7 @@ def _labelled(text: str, offset: int, label: str, project: LocalEntity) -> Itera
         span = (offset + date.start, offset + date.end)
         before = re.split(r"[\n|;,)]|\d{4}", text[: date.start])[-1]
         after_label = before if re.search(r"[^\W\d]", before) else label
-        if date.is_range and (PERIOD.search(after_label) or _is_bare(text, date)):
+        if date.is_range and not _is_short(date) and (PERIOD.search(after_label) or _is_bare(text, date)):
             sure = 0.93 if PERIOD.search(after_label) else 0.7
             yield _make(project, _D.START_DATE, date_literal(date.first), span, sure)
             yield _make(project, _D.END_DATE, date_literal(date.last), span, sure)
@@ -112,6 +114,26 @@ def _labelled(text: str, offset: int, label: str, project: LocalEntity) -> Itera
             r"[:=–-]\s*\**\s*$|^\W*$", before + ":" if after_label is label else before
         ):
             yield _make(project, _D.END_DATE, date_literal(date.first), span, 0.95)
+
+
+def _is_short(date: FoundDate) -> bool:
+    """Whether a range lasts days rather than months: an event's, no project's."""
+    return len(date.last) == 10 and date.first[:7] == date.last[:7]
+
+
+def _bracketed(unit: Unit, view: View) -> Iterator[Candidate]:
+    """ "ALPHA (2013-2015)", "ALPHA : 1 January 2009 - 31 December 2011": a period right behind the project's name."""
+    text = view.model.analysis.text
+    for match in _PERIOD_ASIDE.finditer(unit.text):
+        project = next(unit.mentions_between(match.start(), match.end()))
+        start, end = unit.span(*match.span("in" if match["in"] is not None else "line"))
+        ranges = [d for d in find_dates(text[start:end]) if d.has_year and d.is_range and not _is_short(d)]
+        for date in ranges[:1]:
+            inside = any(m.start <= start + date.start < m.end for m in unit.mentions)
+            if not inside:
+                span = (start + date.start, start + date.end)
+                yield _make(project.entity, _D.START_DATE, date_literal(date.first), span, 0.92)
+                yield _make(project.entity, _D.END_DATE, date_literal(date.last), span, 0.92)
 
 
 def _is_bare(text: str, date: FoundDate) -> bool:

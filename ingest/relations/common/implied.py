@@ -44,6 +44,12 @@ def implied_agent(view: View, unit: Unit, at: int) -> LocalEntity | None:
     return found or _opening_before(view, unit) or _of_page(view, unit)
 
 
+def subject_of(view: View, unit: Unit, at: int) -> LocalEntity | None:
+    """The organisation or cluster that acts in a unit up to an index: what opens it, or what was spoken of before."""
+    opener = next((m.entity for m in _opening(unit, at)), None)
+    return opener or _opening_before(view, unit) or _of_page(view, unit)
+
+
 def _group_or_opener(unit: Unit, here: list[EntityMention], at: int) -> LocalEntity | None:
     """The last cluster or network named before, else the organisation that the unit opens with."""
     group = next((m.entity for m in reversed(here) if is_group(m.entity)), None)

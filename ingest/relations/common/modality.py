@@ -48,21 +48,21 @@ PLANNED: Final[Mapping[str, tuple[str, ...]]] = {
         r"planned (?:for|to|in)", r"plans? to", r"intends? to", r"hopes? to", r"wants? to", r"envisages?", r"considers?",
         r"is considering", r"negotiat\w+", r"under (?:discussion|negotiation|consideration)", r"aims? to join",
         r"has applied", r"have applied", r"applied for", r"candidate", r"looking for", r"expressed (?:an |its )?interest",
-        r"foreseen", r"in talks", r"tentatively",
+        r"foreseen", r"in the pipeline", r"in talks", r"tentatively",
     ),
     "fr": (
         r"(?:est|sont|était|étaient) (?:\w+ )?(?:prévue?s?|envisagée?s?|à l'étude|en projet)", r"envisagen?t?", r"souhaiten?t?",
         r"projettent? de", r"compten?t?(?= \w+er\b)", r"en (?:cours de )?(?:discussion|négociation)", r"étudient?",
-        r"espèren?t?", r"candidat[es]?",
+        r"dans les tuyaux", r"espèren?t?", r"candidat[es]?",
     ),
     "de": (
         r"geplant", r"plan(?:t|en)", r"vorgesehen", r"soll(?:en)?(?! \w+ sein)", r"beabsichtig(?:t|en)", r"angedacht", r"erwägt",
-        r"erwägen", r"verhandel(?:t|n)", r"im gespräch", r"möchten?", r"strebt", r"streben", r"bewirbt", r"prüft",
+        r"erwägen", r"in vorbereitung", r"verhandel(?:t|n)", r"im gespräch", r"möchten?", r"strebt", r"streben", r"bewirbt", r"prüft",
     ),
     "it": (
         r"si prevede", r"(?:è|sono|era|erano) (?:\w+ )?previst[oaie]", r"prevedono di", r"intend(?:e|ono)", r"vorrebber?o?",
         r"in (?:fase di )?(?:discussione|trattativa|valutazione)", r"propost[oaie]", r"valuta(?:no)?", r"spera(?:no)?",
-        r"pianificat[oaie]", r"candidat[oaie]",
+        r"in cantiere", r"pianificat[oaie]", r"candidat[oaie]",
     ),
     "es": (
         r"(?:está|están|estaba) (?:\w+ )?(?:previst[oa]s?|planead[oa]s?|planificad[oa]s?)", r"se prevé", r"prevén?", r"pretenden?",

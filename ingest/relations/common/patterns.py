@@ -21,6 +21,8 @@ LANGUAGES: Final = ("en", "fr", "de", "it", "es")
 _ARTICLE: Final = (
     r"(?:the|its|their|our|le|la|les|l'|un|une|der|die|das|dem|den|des|il|lo|i|gli|el|los|las|dell'|della|del|dello|"
     r"delle|dei|degli|de la|de l'|du|de|d'|of|all'|alla|al|allo|agli|ai|au|aux|à|a|vom|von|von der|von den|mit|mit der|"
+    r"par|par la|par le|par l'|avec|avec la|avec le|avec l'|dal|dalla|dall'|dallo|dai|con|con la|con el|con il|con l'|"
+    r"por|por la|por el|from|from the|beim|bei|bei der|durch|durch die|"
     r"mit dem|with|by|by the|the city of|sein|ihre|eine|ein|einem|einer|also|auch|aussi|anche|también)"
 )
 HEAD_NOUN: Final = (
@@ -28,7 +30,9 @@ HEAD_NOUN: Final = (
     r"regionen|comun[ei]|regioni|ciudad(?:es)?|universit(?:y|é)|compan(?:y|ies)|firms?|start-?ups?|association|"
     r"entreprises?|sociétés?|firma|firmen|unternehmen|impres[ae]|societ[àa]|aziend[ae]|empresas?|clusters?|clúster|"
     r"pôles?|grappes?|agency|agence|agentur|agenzia|agencia|network|réseau|netzwerk|rete|red|institutes?|project|"
-    r"projet|projekt|progetto|proyecto|local partner|partners?|partenaires?|école|schools?|museum|forum)"
+    r"projet|projekt|progetto|proyecto|local partner|partners?|partenaires?|école|schools?|museum|forum|armateur|éditeur|studio|"
+    r"usine|conserverie|cantina|verein|reederei|"
+    r"werft|fachschule|hochschule|foundation|fondation|stiftung|fondazione|fundación)"
 )
 _ITEM_LEAD: Final = (
     f"(?:(?:the |le |la )?[{class_char('C')}{class_char('N')}][{MASKED_INDEX}][ -]based (?:[\\w-]+ )?)?"
@@ -57,17 +61,30 @@ _CLASS_CHARS: Final = frozenset(map(class_char, CLASS_LETTERS.values()))
 _SLOT: Final = re.compile(r"<(?:(\w+):)?([A-Z]+)(\+?)>")
 
 
+_LIES: Final = (
+    rf"(?:,? (?:in|at|from|à|de|en|aus|di|a|based in) [{''.join(map(class_char, 'CRN'))}][{MASKED_INDEX}],?)?"
+)
+_BEFORE_GAP: Final = re.compile(r"(<s:[A-Z]+>)(,?~ )")
+_KIND_BEFORE: Final = (
+    r"(?:(?:company|firm|start-?up|association|network|cluster|entreprise|société|réseau|armateur|firma|firmen|unternehmen|"
+    r"società|azienda|impresa|cantina|rete|empresa|red) )?"
+)
+
+
 def _slot(match: re.Match[str]) -> str:
     name, letters, many = match.groups()
     one = f"[{''.join(map(class_char, letters))}][{MASKED_INDEX}]"
     body = one
     if many:
         body = f"{one}{_AFTER_ITEM}(?:{_SEPARATOR}{_ITEM_LEAD}{one}{_AFTER_ITEM})*"
+        # what the first name is may stand before it too, but a pattern that begins with names must begin fast
+        body = f"{_KIND_BEFORE}{body}" if match.start() else body
     return f"(?P<{name}>{body})" if name else f"(?:{body})"
 
 
 def compile_pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern in the notation of this module; letter case is ignored."""
+    source = _BEFORE_GAP.sub(rf"\g<1>{_LIES}\g<2>", source)
     expanded = (
         _SLOT.sub(_slot, source.replace("~ <", "~ ?<"))
         .replace("~", _GAP)

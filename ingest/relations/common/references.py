@@ -43,6 +43,13 @@ _NOMINAL: Final = tuple(
     (re.compile(rf"(?<!\w){_DETERMINER} ?(?P<noun>{nouns})(?![\w-])", re.IGNORECASE), classes)
     for nouns, classes in _NOUNS
 )
+_DESCRIBED: Final = re.compile(
+    r" (?:\w*(?:europ\w+|ois|oise|ais|aise|ien|ienne|ain|aine|ian[oa]|[cg]ese|landese|esco|esca|andes[ae]|ense|ique|grec\w*|"
+    r"tedesc[oa]|nazionale|na[ct]ionale?|régionale?|regionale?|internazionale|internationale?|internacional|locale?)|belge|suisse|"
+    r"svizzer[oa]|greca|greco|suiz[oa])\b(?: (?:di|de|du|d'))? ?"
+)
+"""An adjective behind a noun, before the name that the noun describes ("il cluster francese X", "le cluster luxembourgeois X")."""
+_SEVERAL: Final = re.compile(r"\b(?:entramb[ie]|tutt[ei]|amb[oa]s|tod[oa]s|both|all)\s$", re.IGNORECASE)
 _ANY_NOUN: Final = re.compile(rf"(?<!\w)(?:{'|'.join(nouns for nouns, _ in _NOUNS)})(?![\w-])", re.IGNORECASE)
 _THINGS: Final = (_C.ORGANISATION, _C.CLUSTER, _C.PROJECT, _C.EVENT, _C.CITY, _C.REGION)
 _PRONOUN: Final[Mapping[str, re.Pattern[str]]] = {
@@ -100,6 +107,8 @@ def _nominals(analysis: Analysis, sentence: Sentence, mentions: list[EntityMenti
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if classes in ((_C.CITY,), (_C.REGION,)) and _OURS.match(match.group()):
                 continue
+            if _SEVERAL.search(text[: match.start()]):
+                continue
             if not _free(start, end, mentions) or _goes_on(text[match.end() :], start + len(match.group()), mentions):
                 continue
             entity = _meant(match["noun"].lower(), start, classes, mentions)
@@ -111,6 +120,9 @@ def _nominals(analysis: Analysis, sentence: Sentence, mentions: list[EntityMenti
 def _goes_on(rest: str, end: int, mentions: list[EntityMention]) -> bool:
     """Whether the noun is only the beginning of a name or of a longer description ("the cluster policy", "the city of X")."""
     if any(0 <= m.start - end <= 5 for m in mentions):
+        return True
+    described = _DESCRIBED.match(rest)
+    if described and any(m.start == end + described.end() for m in mentions):
         return True
     return bool(
         re.match(

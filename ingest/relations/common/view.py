@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import Final
 
 from ingest.analysis import Block, BlockKind, DocumentModel, EntityMention, LocalEntity
-from ingest.relations.common.mask import Unit, make_unit
+from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX, Unit, make_unit
 from ingest.relations.common.plurals import with_pairs
 from ingest.relations.common.references import with_references
 from ingest.relations.common.sections import KINDS, Sections, find_sections
 from ingest.relations.common.simplify import asides, simplified, without_asides
 from ontology.vocabulary import EntityClass, is_a
 
+PRIVATE: Final = re.compile(f"[{MASKED_CLASS}{MASKED_INDEX}]+")
 _SHORT: Final = 70
 _TOP: Final = 250
 _EARLY: Final = 500
@@ -202,6 +203,48 @@ class View:
             below.append(i)
         return below
 
+    @cached_property
+    def name_fields(self) -> tuple[Field, ...]:
+        """Labelled fields, and headings over lists that places divide or over bare names in paragraphs."""
+        headed = (
+            Field(self.label_of(i), tuple(u for j in self.items_below(i) for u in self.units_of(j)), True)
+            for i in self._headings
+            if not self.list_below(i)
+        )
+        return (*self.fields, *(f for f in headed if f.units))
+
+    def items_below(self, index: int) -> list[int]:
+        """The list below a block, across the places that head its parts ("In Rotterdam"); else bare names in paragraphs."""
+        below = self.list_below(index)
+        if below or self.blocks[index].kind is not BlockKind.HEADING:
+            return below
+        for i in range(index + 1, len(self.blocks)):
+            kind = self.blocks[i].kind
+            if is_list_kind(kind):
+                below.append(i)
+            elif self.place_over_list(i):
+                continue
+            elif kind is not BlockKind.PARAGRAPH or not self._names_only(i):
+                break
+            else:
+                below.append(i)
+        return below if any(u.mentions for i in below for u in self.units_of(i)) else []
+
+    def place_over_list(self, index: int) -> EntityMention | None:
+        """The place that heads a list, alone in its block ("In Rotterdam"), or None."""
+        units = self.units_of(index)
+        if len(units) != 1 or not self.list_below(index) or not self._names_only(index):
+            return None
+        places = [m for m in units[0].mentions if is_a(m.entity.entity_class, EntityClass.PLACE)]
+        return places[0] if len(places) == 1 == len(units[0].mentions) else None
+
+    def _names_only(self, index: int) -> bool:
+        """Whether a block holds names and next to nothing else ("A, B and C", "In Graz")."""
+        units = self.units_of(index)
+        words = sum(len(re.findall(r"[^\W\d_]{2,}", PRIVATE.sub(" ", u.text))) for u in units)
+        names = sum(len(u.mentions) for u in units)
+        return bool(names) and words <= 1 + names
+
     def intro_of(self, index: int) -> int | None:
         """The block that introduces the list a block belongs to, or None."""
         for i in range(index - 1, -1, -1):
@@ -292,6 +335,11 @@ def value_start(block: Block) -> int:
     if block.label and len(block.cells) > 1:
         return block.cells[1][0]
     return block.start
+
+
+def is_list_kind(kind: BlockKind) -> bool:
+    """Whether a block is an item of a list or a row of a table."""
+    return kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
 class Views:

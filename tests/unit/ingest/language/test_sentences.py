@@ -64,3 +64,16 @@ def test_an_endless_stretch_is_cut_at_spaces() -> None:
 def test_a_language_without_a_list_uses_all_lists() -> None:
     assert {"sig", "bzw", "mme"} <= abbreviations("und")
     assert "bzw" not in abbreviations("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Tagung findet vom 9.–10. Oktober in Linz statt.", "de"),
+        ("Am 3.-6. Oktober 2017 fuhren wir nach Murano.", "de"),
+        ("Lo ha detto l'ing. Bianchi al convegno.", "it"),
+        ("Ne parla dell'arch. Rossi il libro.", "it"),
+    ],
+)
+def test_ranges_of_days_and_elided_titles_end_no_sentence(text: str, language: str) -> None:
+    assert split_sentences(text, language) == [(0, len(text))]

@@ -108,3 +108,10 @@ def test_slides_have_titles_and_items_though_lines_run_together() -> None:
 def test_nothing_gives_nothing() -> None:
     assert find_blocks(" \n\n\t") == ()
     assert find_blocks("Graz") == (Block(BlockKind.PARAGRAPH, 0, 4),)
+
+
+def test_the_header_of_a_ruled_table_is_no_menu() -> None:
+    blocks = find_blocks(
+        "| Partner | City | Country | Role |\n| --- | --- | --- | --- |\n| Acme | Vigo | Spain | Lead |\n"
+    )
+    assert [(b.kind, b.level) for b in blocks] == [(BlockKind.TABLE_ROW, 1), (BlockKind.TABLE_ROW, 0)]
