@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import BlockKind, Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.dates import FoundDate, date_literal, find_dates
+from ingest.relations.common.events import PARTS as SESSIONS
 from ingest.relations.common.events import current_event, events_in, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.view import View, Views
 from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
+from ingest.relations.events import in_agenda
 from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "event-dates/1"
@@ -30,6 +32,9 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _CREDIT: Final = re.compile(_BYLINE.pattern.removesuffix(r"|//|\|"), re.IGNORECASE)
+_AS_OF: Final = re.compile(
+    r"\b(?:au|as of|as at|stand|version|updated?|mise à jour|al|aggiornat\w+|a fecha)\W*$", re.IGNORECASE
+)
 _MEETS: Final = re.compile(
     r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|"
     r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
@@ -67,8 +72,19 @@ class EventDates:
             known = best.get(dated.event.key)
             if known is None or (dated.confidence, len(dated.date.first)) > (known.confidence, len(known.date.first)):
                 best[dated.event.key] = dated
-        for dated in best.values():
+        for dated in (*best.values(), *_same_day(view, best)):
             yield from _statements(dated)
+
+
+def _same_day(view: View, best: Mapping[str, _Dated]) -> Iterator[_Dated]:
+    """The sessions of an event of one day take place on that day."""
+    page = page_event(view)
+    whole = best.get(page.key) if page and titled(view) else None
+    if whole is None or whole.date.is_range or len(whole.date.first) < len("2000-01-01"):
+        return
+    for event in view.model.of_class(*SESSIONS):
+        if event.key not in best and event.spans and in_agenda(event, view):
+            yield _Dated(event, whole.date, *event.spans[0], 0.7)
 
 
 def _statements(dated: _Dated) -> Iterator[Candidate]:
@@ -267,6 +283,8 @@ def _from_day_headings(view: View, year: str | None) -> Iterator[_Dated]:
         text = view.model.analysis.text[block.start : block.end]
         dates = list(find_dates(text)) if len(text) < 60 and not block.label else []
         bare = re.sub(r"[^\W\d]{2,}", "", text[: dates[0].start] + text[dates[0].end :]) if dates else ""
+        if dates and _AS_OF.search(text[: dates[0].start]):
+            continue
         if dates and len(re.findall(r"[^\W\d]{2,}", text)) <= 4 and len(bare) <= 8 and not dates[0].is_range:
             day = dates[0]
         elif block.kind is BlockKind.HEADING and block.level <= 2:

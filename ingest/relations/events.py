@@ -217,7 +217,7 @@ def _of_the_page(view: View) -> Iterator[Candidate]:
 
 def _is_part(event: LocalEntity, view: View) -> bool:
     """Whether an event is a session of the page's event, not one of its own elsewhere."""
-    return (event.entity_class in PARTS or _in_agenda(event, view)) and not _elsewhere(event, view)
+    return (event.entity_class in PARTS or in_agenda(event, view)) and not _elsewhere(event, view)
 
 
 def _attended(event: LocalEntity, view: View) -> bool:
@@ -235,7 +235,7 @@ def _clause_of(view: View, span: tuple[int, int]) -> tuple[str, int, int]:
     return text, span[0] - sentence.start, span[1] - sentence.start
 
 
-def _in_agenda(event: LocalEntity, view: View) -> bool:
+def in_agenda(event: LocalEntity, view: View) -> bool:
     """Whether an event is first named in the line of a timetable."""
     text = view.model.analysis.text
     start = _first_span(event, view)[0]

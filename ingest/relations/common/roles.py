@@ -16,7 +16,7 @@ _LEAD: Final = re.compile(
     r"^(?:[\s,:–-]|(?:the|our|an?|its|their|his|her|currently|now|today|also|who|which|is|was|be|as|he|she|"
     r"works?|worked|(?:a )?travaillé?e?|"
     r"qui|que|est|était|le|la|les|l'|un|une|actuellement|aujourd'hui|lui|il|elle|comme|en tant que|"
-    r"der|die|das|den|dem|ist|war|er|sie|ein|eine|heute|jetzt|derzeit|aktuell|als|arbeitet|arbeitete|seit \d{4}|"
+    r"der|die|das|den|dem|ist|war|er|sie|ein|eine|heute|jetzt|seither|seitdem|derzeit|aktuell|als|arbeitet|arbeitete|seit \d{4}|"
     r"è|era|lo|gli|una|uno|oggi|attualmente|ora|anche|come|lavora|lavorava|quale|el|es|hoy|actual(?:mente)?|"
     r"como|trabaja|trabajó|"
     r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|"

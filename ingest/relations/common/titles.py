@@ -19,7 +19,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "administrator|"
         "governor|ambassador|mp|mep|broker|facilitator|trainer|principal|chancellor|vice-chancellor|rapporteur|"
         "controller|"
-        "curator|developer|entrepreneur|agent|intern|trustee|vice-president|harbou?r master|captain"
+        "curator|developer|entrepreneur|correspondent|reporter|chairwoman|physicist|chemist|biologist|sociologist|geographer|"
+        "historian|astronomer|pharmacist|skipper|shipowner|farmer|agent|intern|trustee|vice-president|harbou?r master|captain"
     ),
     "fr": (
         "directeur|directrice|président|présidente|responsable|chef|cheffe|chargée?|professeure?|maire|"
@@ -31,7 +32,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "journaliste|recteur|rectrice|doyen|doyenne|trésori(?:er|ère)|attachée?|gestionnaire|manag(?:er|euse)|élue?|"
         "maître de conférences|préfet|députée?|sénat(?:eur|rice)|administrat(?:eur|rice)|dirigeante?|"
         "assistante?|analyste|"
-        "enseignante?(?:-chercheu(?:r|se))?|architecte|urbaniste|chargé de mission"
+        "enseignante?(?:-chercheu(?:r|se))?|rédact(?:eur|rice)(?: en chef)?|conservat(?:eur|rice)|astronome|physicien(?:ne)?|"
+        "chimiste|sociologue|géographe|historien(?:ne)?|armateur|skippeu?r|architecte|urbaniste|chargé de mission"
     ),
     "de": (
         r"\w*(?:direktor(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|manager(?:in)?|professor(?:in)?|präsident(?:in)?|"
@@ -40,7 +42,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         r"forscher(?:in)?|"
         r"wissenschaftler(?:in)?|gründer(?:in)?|inhaber(?:in)?|ingenieur(?:in)?|journalist(?:in)?|experte|expertin|"
         r"sekretär(?:in)?|stadtrat|stadträtin|landrat|landrätin|dezernent(?:in)?|assistent(?:in)?|dozent(?:in)?|"
-        r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|redakteur(?:in)?|planer(?:in)?|vertreter(?:in)?|leitung)"
+        r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|landesrat|landesrätin|reeder(?:in)?|architekt(?:in)?|förder(?:er|in)|kapitän(?:in)?|historiker(?:in)?|"
+        r"chemiker(?:in)?|physiker(?:in)?|geograf(?:in)?|soziolog(?:e|in)|korrespondent(?:in)?|redakteur(?:in)?|planer(?:in)?|vertreter(?:in)?|leitung)"
     ),
     "it": (
         "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|"
@@ -48,12 +51,13 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "assessor[ae]|consiglier[ea]|ministr[oa]|segretari[oa]|ricercat(?:ore|rice)|consulente|amministrat(?:ore|rice)|"
         "dirigente|fondat(?:ore|rice)|ingegnere|giornalista|espert[oa]|rettore|rettrice|vicepresidente|"
         "delegat[oa]|funzionari[oa]|"
-        "docente|economista|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|"
+        "docente|economista|sommelier|skipper|redattore|redattrice|vicesindac[oa]|storic[oa]|chimic[oa]|geograf[oa]|armat(?:ore|rice)|"
+        "corrispondente|astronom[oa]|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|"
         "addett[oa]|ad"
     ),
     "es": (
         "director[a]?|presidente|presidenta|responsable|jef[ea]|coordinador[a]?|profesor[a]?|alcalde|alcaldesa|"
-        "concejal[a]?|"
+        "concejal[a]?|redactor[a]?|corresponsal|químic[oa]|geógraf[oa]|historiador[a]?|armador[a]?|conservador[a]?|"
         "consejer[oa]|ministr[oa]|secretari[oa]|investigador[a]?|consultor[a]?|gerente|fundador[a]?|"
         "ingenier[oa]|periodista|"
         "expert[oa]|rector[a]?|vicepresident[ea]|delegad[oa]|técnic[oa]|economista|catedrátic[oa]|asesor[a]?|portavoz|"

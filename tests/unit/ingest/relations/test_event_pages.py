@@ -86,3 +86,18 @@ def test_a_list_of_past_events_says_where_each_was(facts_of: Read) -> None:
         ("Dry Land", "heldIn", "Vigo"),
     } <= facts
     assert ("Dry Land", "heldIn", "Ghent") not in facts
+
+
+def test_sessions_of_one_day_are_on_that_day(facts_of: Read) -> None:
+    page = (
+        "# [Salt Days|Conference]\n\nFriday 26 January 2018, [Ghent|City]\n\nProgramme (as of 6 January)\n\n"
+        "9.30 Welcome\n\n11.45 Panel [Who pays?|Panel] with [Bo Ek|Person]\n"
+    )
+    assert {("Who pays?", "date", "2018-01-26"), ("Salt Days", "date", "2018-01-26")} <= facts_of(page)
+
+
+def test_professions_are_titles(facts_of: Read) -> None:
+    assert ("Ann Lee", "jobTitle", "Architektin") in facts_of(
+        "Geleitet von Architektin [Ann Lee|Person] ging es los.", "de"
+    )
+    assert ("Ann Lee", "jobTitle", "sommelier") in facts_of("Con interventi della sommelier [Ann Lee|Person].", "it")
