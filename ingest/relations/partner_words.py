@@ -20,9 +20,14 @@ LEAD_WORDS: Final = (
     r"projektträger(?:in)?|projektleitung|konsortialführer(?:in)?|capofila|coordinat(?:ore|rice)|partner capofila|ente capofila|soggetto capofila|"
     r"socio principal|socio líder|coordinador[a]?|jefe de fila|líder|entidad coordinadora|beneficiario principal|pp1)"
 )
+_FROM_WHERE: Final = (
+    r"(?:german|french|swiss|austrian|italian|spanish|belgian|dutch|danish|polish|czech|slovak|slovenian|hungarian|croatian|norwegian|swedish|finnish|"
+    r"français|suisse|allemand|belge|italien|espagnol|luxembourgeois|autrichien|slovène|deutscher?|schweizer|österreichischer?|tschechischer?|polnischer?|"
+    r"dänischer?|italiano|svizzero|tedesco|francese|austriaco|sloveno|español|francés|portugués|alemán)"
+)
 IS_LEAD: Final = re.compile(rf"(?<!\w){LEAD_WORDS}(?!\w)", re.IGNORECASE)
 LEAD_LABEL: Final = re.compile(
-    rf"^(?:the )?(?:main )?{LEAD_WORDS}(?: (?:of the project|du projet|des projekts|del progetto|del proyecto))?\W*$",
+    rf"^(?:the )?(?:main )?(?:{_FROM_WHERE} )?{LEAD_WORDS}(?: {_FROM_WHERE})?(?: (?:of the project|du projet|des projekts|del progetto|del proyecto))?\W*$",
     re.I,
 )
 PARTNER_LABEL: Final = re.compile(
@@ -31,7 +36,7 @@ PARTNER_LABEL: Final = re.compile(
     r"participants? (?:organisations)|partenaires?(?: du projet| européens)?|partenariat|(?:projekt)?partner(?:innen)?(?:städte|regionen|schaft)?|konsortium|beteiligte(?: partner| städte)?|"
     r"verbundpartner|kooperationspartner im projekt|partenariato|consorzio|partner(?: di progetto| del progetto| coinvolti)?|soci(?:os)?(?: del proyecto)?|consorcio|participantes del proyecto|"
     r"entidades participantes|villes partenaires|régions partenaires|città partner|ciudades socias|(?:lighthouse|follower|fellow|pilot|demonstration|demo|network|case study|replication|transfer) (?:cities|regions|towns|partners)|(?:participating )?cities|villes(?: phares| pilotes| participantes)?|"
-    r"(?:pilot|leucht(?:turm)?|netzwerk)?städte|città(?: pilota| partecipanti)?|ciudades(?: piloto| participantes)?|who is involved|wer macht mit|beneficiaries|bénéficiaires|membres du consortium)"
+    r"(?:pilot|leucht(?:turm)?|netzwerk)?städte|città(?: pilota| partecipanti)?|ciudades(?: piloto| participantes)?|who is involved|wer macht mit|weitere|others|autres|altri|otros|beneficiaries|bénéficiaires|membres du consortium)"
     r"(?:\s*\(\d+\))?(?:\s(?:are|were|include|sont|étaient|comprennent|sind|waren|sono|erano|son|eran))?\W*(?:$|\s(?:and|et|und|e|y)\s|(?= [\ue000-\ue0ff]))",
     re.IGNORECASE,
 )

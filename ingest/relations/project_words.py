@@ -54,7 +54,16 @@ PARTNER_COUNT: Final = re.compile(
     r"|(?:project|partnership|consortium|projet|partenariat|projekt|progetto|partenariato|proyecto) (?:of|de|von|di|aus) (?P<k>\d{1,3}|"
     + "|".join(NUMBER_WORDS)
     + r") (?:\w+ )?(?:cities|regions|partners|villes|régions|partenaires|städten|regionen|partnern|città|regioni|partner|ciudades|regiones|socios)\b"
-    r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})",
+    r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})"
+    r"|(?<![\w.,-])(?P<w>\d{1,2}|"
+    + "|".join(NUMBER_WORDS)
+    + r")\s+(?:\w+\s+)?(?:cities|towns|organisations|institutions|operators|villes|opérateurs|structures|organismes|städte|einrichtungen|organisationen|città|enti|ciudades|entidades)"
+    r"(?:\s+\w+)?\s+(?:work(?:ed)? together|take part|took part|participate|y prennent part|y participent|participent|collaborent|arbeiten zusammen|beteiligen sich|nehmen teil|"
+    r"partecipano|stanno realizzando|collaborano|participan|colaboran)\b",
+    re.IGNORECASE,
+)
+COUNT_LABEL: Final = re.compile(
+    r"^\W*(?:number of (?:project )?partners|partner count|nombre de partenaires|anzahl (?:der )?(?:projekt)?partner|partneranzahl|numero (?:di |dei )?partner|número de socios)\W*$",
     re.IGNORECASE,
 )
 OTHER_PARTNERS: Final = re.compile(

@@ -16,6 +16,7 @@ from ingest.relations.common.patterns import compile_pattern
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PARTNER_LABEL
 from ingest.relations.project_words import (
+    COUNT_LABEL,
     END,
     NUMBER_WORDS,
     OTHER_PARTNERS,
@@ -190,7 +191,12 @@ def _count(unit: Unit, view: View) -> Iterator[Candidate]:
     text = view.model.analysis.text[unit.start : unit.end]
     label = unit.block.label
     main = view.project_at(unit.start)
-    if label and PARTNER_LABEL.match(label) and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text)) and main:
+    if (
+        label
+        and (PARTNER_LABEL.match(label) or COUNT_LABEL.match(label))
+        and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text))
+        and main
+    ):
         value = integer_literal(int(alone[1]))
         yield _make(main, _D.PARTNER_COUNT, value, (unit.start, unit.end), 0.9)
         return
@@ -199,7 +205,7 @@ def _count(unit: Unit, view: View) -> Iterator[Candidate]:
         return
     here = [m.entity for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
     project = here[0] if here else main
-    raw = (match["n"] or match["k"] or match["m"]).lower()
+    raw = (match["n"] or match["k"] or match["m"] or match["w"]).lower()
     count = int(raw) if raw.isdigit() else NUMBER_WORDS[raw]
     if project and 1 < count < 200:
         span = (unit.start + match.start(), unit.start + match.end())

@@ -53,6 +53,28 @@ _ABBREVIATED: Final = re.compile(
 )
 
 
+_AMONG_OTHERS: Final = re.compile(
+    r"(?<=\w)(?P<cut>,? (?:among(?:st)? others|for example|for instance|inter alia|entre autres|par exemple|parmi d'autres|"
+    r"unter anderem|unter anderen|u·a·|beispielsweise|zum beispiel|tra gli altri|"
+    r"fra gli altri|ad esempio|per esempio|entre otr[oa]s|por ejemplo),?)(?= )",
+    re.IGNORECASE,
+)
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:are|is|were|was|includes?|included|comprises?|sont|compte|comptent|comprend|sind|ist|waren|gehören|zählen|sono|è|comprende|"
+    r"comprendono|conta|son|es|incluye|incluyen)$",
+    re.IGNORECASE,
+)
+
+
+def _without_examples(masked: str, offsets: list[int]) -> str:
+    """Drop "among others" behind a verb: "its members are, among others, X" says that X is one."""
+    for match in reversed(list(_AMONG_OTHERS.finditer(masked))):
+        if _VERB_BEFORE.search(masked, max(0, match.start() - 14), match.start()):
+            masked = masked[: match.start()] + masked[match.end() :]
+            del offsets[match.start() : match.end()]
+    return masked
+
+
 def class_char(letter: str) -> str:
     """The private character of a class letter ("P" person, "O" organisation … as in `CLASS_LETTERS`)."""
     return chr(CLASS_BASE + _LETTER_ORDER.index(letter))
@@ -178,4 +200,5 @@ def make_unit(
     for match in reversed(list(_HONORIFIC.finditer(masked))):
         masked = masked[: match.start()] + masked[match.end() :]
         del offsets[match.start() : match.end()]
+    masked = _without_examples(masked, offsets)
     return Unit(masked, tuple(offsets), tuple(kept), pieces[0][0], pieces[-1][1], block, block_index)

@@ -153,3 +153,14 @@ def test_what_is_planned_or_denied_is_not_read(facts_of: Read, language: str, te
 
 def test_a_span_of_days_is_no_period_of_a_project(facts_of: Read) -> None:
     assert not {p for _, p, _ in facts_of("# [ALPHA|Project]\n\n*12-13 May 2014*\n", "en", "ALPHA")} & {"startDate"}
+
+
+def test_partners_are_counted_where_the_text_counts_them(facts_of: Read) -> None:
+    assert ("ALPHA", "partnerCount", "5") in facts_of("[ALPHA|Project]\n\nAnzahl der Partner: 5\n", "de", "ALPHA")
+    assert ("ALPHA", "partnerCount", "6") in facts_of("Six cities work together in [ALPHA|Project].")
+    assert not {p for _, p, _ in facts_of("Les deux partenaires de [ALPHA|Project] sont là.", "fr")} & {"partnerCount"}
+
+
+def test_examples_behind_a_verb_are_what_it_says(facts_of: Read) -> None:
+    said = facts_of("[WoolNet|Network] has grown. Its members are, among others, [Acme|Company] and [Bolt|Company].")
+    assert {("Acme", "memberOf", "WoolNet"), ("Bolt", "memberOf", "WoolNet")} <= said
