@@ -30,6 +30,9 @@ _NAMED_BEFORE: Final = re.compile(
     r"(?P<title>[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ][\w'’-]+|\d{4}|of|the|on|in|for|and|&|de|du|des|di|für|und|et|e|y)){0,5}"
     r"[ ](?:[A-ZÀ-Þ][\w'’-]+|\d{4}))\**,\s(?:an?|the|une?|ein|eine|una)\s(?:[\w-]+\s){0,2}$"
 )
+_POST: Final = re.compile(
+    r"\s(?:manager|director|chair|organi[sz]er|host|coordinator|officer|speaker|office|team|series|programme)"
+)
 _ASKING: Final = re.compile(r"\s+(?P<title>[A-ZÀ-Þ][\w'’]+(?:\s[\w'’-]+){1,9}\?)(?=\s+(?:with|avec|mit|con)\b|[.,;])")
 _OPENS_TITLE: Final = re.compile(
     r"[„“\"«»]\s*(?P<title>(?:\d+\w*\s+)?(?:Assises|Rencontres?|Journées?|Semaine|États généraux|Giornat[ae]|"
@@ -71,7 +74,12 @@ class EventTitles:
             return
         before = text[max(0, kind.start - 110) : kind.start].rsplit("\n", 1)[-1]
         for pattern, score in ((_QUOTED_BEFORE, 0.9), (_NAMED_BEFORE, 0.96)):
-            if earlier := pattern.search(before):
+            earlier = pattern.search(before)
+            if (
+                earlier
+                and earlier["title"].split()[0] not in self.lexicon.given_names
+                and not _POST.match(text, kind.end)
+            ):
                 shift = kind.start - len(before)
                 start, end = earlier.span("title")
                 yield _span(analysis, (start + shift, end + shift), kind.entity_class, score)

@@ -26,10 +26,11 @@ MODERATOR_LABEL: Final = re.compile(
     r"moderator(?:in)?|tagungsleitung|gesprächsleitung|leitung|moderat(?:ore|rice)|modera|moderazione|moderador[a]?)\W*$",
     re.IGNORECASE,
 )
-AGENDA_LINE: Final = re.compile(
-    r"^\W*(?:\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h|am|pm))?(?: ?[–-] ?\d{1,2}[.:h]\d{0,2}(?: ?(?:uhr|h))?)?)\W",
-    re.IGNORECASE,
+_CLOCK: Final = (
+    r"(?:[01]?\d|2[0-4])(?:[.:·][0-5]\d(?!\.\d)|h(?:[0-5]\d)?|(?= ?(?:uhr|am|pm)\b))(?: ?(?:uhr|h|am|pm)\b)?"
 )
+AGENDA_LINE: Final = re.compile(rf"^\W*{_CLOCK}(?: ?[–-] ?{_CLOCK})?\W", re.IGNORECASE)
+"""A line that begins with a time of day ("9.30", "14h00 – 15h30"), not with a number or a date."""
 
 TABLE: Final[RuleTable] = {
     "any": (

@@ -66,3 +66,10 @@ def test_a_forum_that_people_come_from_is_a_body(analysed: Analyse) -> None:
 )
 def test_a_forum_that_is_held_is_an_event(analysed: Analyse, text: str) -> None:
     assert not list(BodiesCalledForum().find(analysed(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Founded by Anna Moor-Stein, the conference moved.", "With Salt Roads, the workshop manager left."]
+)
+def test_people_before_a_kind_are_no_titles(analysed: Analyse, text: str) -> None:
+    assert not {s.text for s in EventTitles(load_lexicon()).find(analysed(text))}

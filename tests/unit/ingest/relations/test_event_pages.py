@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ingest.relations.speaker_words import AGENDA_LINE
+
 Read = Callable[..., set[tuple[str, str, str]]]
 
 ANNOUNCEMENT = """# [Bridges of Tomorrow|Conference]
@@ -101,3 +103,15 @@ def test_professions_are_titles(facts_of: Read) -> None:
         "Geleitet von Architektin [Ann Lee|Person] ging es los.", "de"
     )
     assert ("Ann Lee", "jobTitle", "sommelier") in facts_of("Con interventi della sommelier [Ann Lee|Person].", "it")
+
+
+@pytest.mark.parametrize(
+    "line", ["9.30 Welcome", "14h00 – 15h30 Atelier", "| 13:00 | Lunch", "10 Uhr Begrüßung", "8h45   Accueil"]
+)
+def test_lines_of_a_timetable(line: str) -> None:
+    assert AGENDA_LINE.match(line)
+
+
+@pytest.mark.parametrize("line", ["4. University of Ghent", "16.11.2018 Ghent", "12 partners met", "90.30 EUR"])
+def test_numbers_and_dates_begin_no_timetable(line: str) -> None:
+    assert not AGENDA_LINE.match(line)
