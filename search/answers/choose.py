@@ -73,6 +73,8 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context, plan) and not plan.longest):
         return False
     left = [i for i in left if i not in topic]
+    if any(k.first - 1 in left and k.first > 1 and k.score >= _WELL_NAMED for k in context.links.classes):
+        return False
     if any(context.reading.tokens[i].norm in context.reading.data.roles for i in left):
         return False
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):

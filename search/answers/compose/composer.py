@@ -22,7 +22,8 @@ from search.answers.question.cues import Cue
 
 _BEAM = 36
 _TORN = 0.5
-_MIRRORED = 2.0
+_MIRRORED = 4.0
+_OTHERS = frozenset(("other", "others", "else", "another", "andere", "anderen", "autres", "autre"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,14 @@ def _torn(plan: Plan) -> float:
 
 def _mirrored(context: Context, plan: Plan) -> float:
     """What it costs to answer with whatever shares a thing with the one named, without a word that says so."""
-    if plan.form is Form.ASK or plan.nodes[plan.root].classes is not None:
-        return 0.0
-    if plan.distinct_from and context.reading.has(Cue.COMMON):
+    others = any(t.norm in _OTHERS for t in context.reading.tokens)
+    if plan.form is Form.ASK or context.reading.has(Cue.COMMON) or others:
         return 0.0
     mine = {(e.asked, e.object) for e in plan.edges if e.subject == plan.root}
     mine |= {(e.asked, -e.subject) for e in plan.edges if e.object == plan.root}
-    others = {(e.asked, e.object) for e in plan.edges if plan.nodes[e.subject].term is not None}
-    others |= {(e.asked, -e.subject) for e in plan.edges if plan.nodes[e.object].term is not None}
-    return _MIRRORED if mine & others else 0.0
+    theirs = {(e.asked, e.object) for e in plan.edges if plan.nodes[e.subject].term is not None}
+    theirs |= {(e.asked, -e.subject) for e in plan.edges if plan.nodes[e.object].term is not None}
+    return _MIRRORED if mine & theirs else 0.0
 
 
 def anchor_groups(links: Sequence[Link]) -> list[list[Link]]:

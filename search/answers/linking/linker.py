@@ -64,7 +64,7 @@ class Linker:
         telling = reading.telling
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
         names = [*find_names(self.lexicon, query), *find_countries(self.lexicon, tokens, reading.language)]
-        terms = [t for t in terms if not (t.kind is LinkKind.PROPERTY and _is_inside_name(t, names, reading))]
+        terms = [t for t in terms if not _is_inside_name(t, names, reading)]
         return Links(
             entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
             values=tuple(n for n in names if n.kind is LinkKind.VALUE),
@@ -85,10 +85,11 @@ class Linker:
 
 
 def _is_inside_name(term: Link, names: Sequence[Link], reading: Reading) -> bool:
-    """Whether the words of a property are written as a name and are one: "When did In Focus end?"."""
+    """Whether the words of a term are written as a name, or as a part of one, that the graph has: "When did In Focus end?"."""
     tokens = reading.tokens[term.first : term.last + 1]
-    if reading.language == "de" or term.first == 0 or not all(t.capitalised for t in tokens):
+    if reading.language == "de" or term.kind is LinkKind.UNUSED or not all(t.capitalised for t in tokens):
         return False
     titled = sum(t.capitalised for t in reading.tokens) > 0.7 * len(reading.tokens)
     whole = (n for n in names if n.kind is LinkKind.ENTITY and n.score >= _WHOLE_NAME)
-    return not titled and any(n.mask & term.mask == term.mask for n in whole)
+    longer = term.kind is LinkKind.CLASS or term.first == 0
+    return not titled and any(n.mask & term.mask == term.mask and (n.mask != term.mask or not longer) for n in whole)

@@ -13,7 +13,7 @@ from search.answers.question import Shape
 from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
 from search.answers.text import words
-from search.answers.texts.extraction import Found, ShortAnswers, answer_shape, focus_class, wants_short
+from search.answers.texts.extraction import Found, ShortAnswers, answer_shape, focus_class, tells_what, wants_short
 from search.answers.texts.sentences import Sentence, following, rank, wanted_words
 
 _FOUND = 10
@@ -21,7 +21,7 @@ _ENCODED = 6
 _TRIED = 5
 _MORE_WORDS = 3
 _SHORT_COVERAGE = 0.72
-_DATED_SAID = 0.5
+_SAID = 0.5
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
@@ -82,7 +82,9 @@ class TextAnswerer:
         ranked = rank(found, wanted, context, self._documents(found))
         fitting = [s for s in ranked if s.whole and s.dated and s.near >= _SHORT_COVERAGE and max(s.own, s.said) >= 0.3]
         if answer_shape(context) is Shape.DATE:
-            fitting = [s for s in fitting if s.said >= _DATED_SAID]
+            fitting = [s for s in fitting if tells_what(context, s.text)]
+        elif answer_shape(context) is Shape.LIST and focus_class(context) is None:
+            fitting = [s for s in fitting if s.said >= _SAID]
         fitting.sort(key=lambda s: (-round(s.said + 2 * s.near, 2), -s.own, s.passage.iri, s.start))
         if self._texts is None:
             return None

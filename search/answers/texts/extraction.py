@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from kg.ports import TextReader
 from kg.records import Mention
@@ -14,7 +16,7 @@ from search.answers.compose.starts import is_focus
 from search.answers.items import Presenter
 from search.answers.languages import load_language
 from search.answers.linking import Link
-from search.answers.linking.terms import lemma_stem
+from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.question import Shape
 from search.answers.question.values import ValueSpan, find_values
 from search.answers.records import AnswerItem, AnswerKind
@@ -25,7 +27,9 @@ from search.answers.texts.sentences import Sentence
 
 _SURE = 0.85
 _NAME = 1.5
+_WHOLE_NAME = 0.95
 _MODIFIERS = 2
+_ASKING = frozenset(("was", "were", "did"))
 _LEVEL = 0.8
 _SHORT_WORD = 3
 _CURRENCIES = frozenset(("euro", "euros", "eur", "usd", "dollar", "dollars", "gbp", "pounds", "percent", "prozent"))
@@ -101,6 +105,21 @@ def wanted_classes(context: Context) -> frozenset[str]:
     return frozenset(c for p in patterns for c in (p.domain, p.range) if c is not None)
 
 
+def tells_what(context: Context, sentence: str) -> bool:
+    """Whether a sentence has the verb of "when was … opened", by which alone its date is the one that is asked for."""
+    reading = context.reading
+    last = len(reading.tokens) - 1
+    asks = {t.norm for t in reading.tokens[:2]} & _ASKING
+    if not asks or last not in reading.telling - reading.light or context.weights[last] >= _NAME:
+        return True
+    word = reading.tokens[last].norm
+    if "did" not in asks and not word.endswith(("ed", "en")):
+        return True
+    own = lemma_stem(word, reading.data)
+    alike = synonym_stems(reading.language).get(own, frozenset()) | {own}
+    return any(lemma_stem(w, reading.data) in alike for w in words(sentence))
+
+
 class ShortAnswers:
     """Takes short answers out of sentences, with the mentions that the catalogue holds."""
 
@@ -109,6 +128,7 @@ class ShortAnswers:
         self._context = context
         self._presenter = presenter
         self._named = frozenset(k.target for k in context.links.entities if k.score >= _SURE)
+        self._names = reduce(or_, (k.mask for k in context.links.entities if k.score >= _WHOLE_NAME), 0)
         self._wanted = wanted_classes(context)
         self._people = frozenset((EntityClass.PERSON,)) if context.reading.shape is Shape.AGENT else frozenset[str]()
 
@@ -138,6 +158,8 @@ class ShortAnswers:
         inside = [m for m in inside if m.entity not in self._named]
         types = self._context.near.classes([m.entity for m in inside])
         fitting = [m for m in inside if types[m.entity] & self._wanted]
+        fitting = fitting or self._places_within(inside) or [m for m in inside if self._may_be(types[m.entity])]
+        types = self._context.near.classes([m.entity for m in (*inside, *fitting)])
         if self._is_single():
             people = [m for m in fitting if types[m.entity] & self._people]
             groups = in_groups(people or fitting, sentence)
@@ -147,6 +169,23 @@ class ShortAnswers:
         refs = [self._presenter.ref(iri) for iri in dict.fromkeys(m.entity for m in fitting)]
         items = tuple(AnswerItem(r.label, r.iri, r.type, round(sentence.near, 4)) for r in refs)
         return Found(AnswerKind.ENTITIES, items) if items else None
+
+    def _may_be(self, types: frozenset[str]) -> bool:
+        """Whether a thing may be what is wanted, as its class is above it and says no more."""
+        classes = self._context.profile.classes
+        return bool(self._wanted) and any(c in classes and self._wanted < classes[c].members for c in types)
+
+    def _places_within(self, inside: Sequence[Mention]) -> list[Mention]:
+        """Mentions of bodies as the places in their names ("City of NAME"), where such places are asked for."""
+        wanted = self._wanted & place_classes(self._context.profile)
+        found = []
+        for mention in inside if wanted else ():
+            for word in [w for w in words(mention.text) if len(w) > _SHORT_WORD]:
+                names = (self._context.lexicon.names[n] for n in self._context.lexicon.exact.get(word, ()))
+                things = sorted({n.target for n in names if n.value is None})
+                types = self._context.near.classes(things)
+                found += [replace(mention, entity=thing) for thing in things if types[thing] & wanted][:1]
+        return [m for m in found if m.entity not in self._named]
 
     def _is_about_another(self, inside: Sequence[Mention]) -> bool:
         """Whether the sentence names something that shares a word with the name in the question, and not that itself."""
@@ -177,12 +216,20 @@ class ShortAnswers:
         weighed = [
             (lemma_stem(reading.tokens[i].norm, reading.data), w)
             for i, w in enumerate(self._context.weights)
-            if w > 0 and not asked >> i & 1
+            if w > 0 and not (asked | self._names) >> i & 1
         ]
         said = {s for s, w in weighed if w < 1.5}
         tokens = tokenise(sentence.text)
         first = [t for t in tokens if lemma_stem(t.norm, reading.data) in said]
-        return first or [t for t in tokens if lemma_stem(t.norm, reading.data) in {s for s, _ in weighed}]
+        return first or self._own_names(tokens)
+
+    def _own_names(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words of a sentence that the question writes as names."""
+        reading = self._context.reading
+        names = {
+            reading.tokens[i].norm for i, w in enumerate(self._context.weights) if w >= _NAME or self._names >> i & 1
+        }
+        return [t for t in tokens if t.norm in names]
 
     def _values(self, text: str) -> list[tuple[ValueSpan, Token]]:
         tokens = tokenise(text)
@@ -195,7 +242,14 @@ class ShortAnswers:
             return None
         if not anchors:
             return found[0][0] if len(found) == 1 else None
-        return min(found, key=lambda v: (-len(_before(v[1], anchors)), _gap(v[1], anchors)))[0]
+        names = self._own_names(tokenise(sentence.text))
+        return min(
+            found,
+            key=lambda v: (
+                -2 * bool(_before(v[1], names)) - len(_before(v[1], anchors)),
+                _gap(v[1], anchors),
+            ),
+        )[0]
 
     def _date(self, sentence: Sentence) -> Found | None:
         dates = [(v, t) for v, t in self._values(sentence.text) if v.date is not None]
