@@ -13,12 +13,15 @@ from search.answers.question import Shape
 from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
 from search.answers.text import words
+from search.answers.texts.abbreviations import find_long_form
 from search.answers.texts.extraction import Found, ShortAnswers, answer_shape, focus_class, tells_what, wants_short
-from search.answers.texts.sentences import Sentence, following, rank, wanted_words
+from search.answers.texts.sentences import Sentence, following, rank, split, wanted_words
+from search.answers.texts.vectors import SentenceVectors
 
 _FOUND = 10
 _ENCODED = 6
 _TRIED = 5
+_CAPITALS = 2
 _MORE_WORDS = 3
 _SHORT_COVERAGE = 0.72
 _SAID = 0.5
@@ -47,7 +50,7 @@ class TextAnswerer:
 
     def __init__(self, texts: TextReader | None, encoder: Encoder | None, finder: PassageFinder | None) -> None:
         self._texts = texts
-        self._encoder = encoder
+        self._vectors = SentenceVectors(encoder) if encoder is not None else None
         self._finder = finder
 
     def answer(self, question: Question, context: Context, presenter: Presenter) -> Answer:
@@ -55,8 +58,22 @@ class TextAnswerer:
         if self._finder is None or self._texts is None or question.graph is not None:
             return Answer(question.text, AnswerKind.NONE, explanation="the graph has no answer")
         found = self._finder.find(question.text, _FOUND)
+        if context.reading.has(Cue.EXPAND) and (expanded := self._expanded(question, context, found)) is not None:
+            return expanded
         short = self._short(question, context, presenter, found) if wants_short(context) else None
         return short or self._sentence(question, context, found)
+
+    def _expanded(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer | None:
+        """The long form of an abbreviation in the question, with the sentence that gives it."""
+        sentences = [(s.passage, text, start) for s in found for text, start in split(s.passage)]
+        short = [t.text for t in context.reading.tokens if sum(c.isupper() for c in t.text) >= _CAPITALS]
+        for abbreviation in short:
+            long = find_long_form(abbreviation, [text for _, text, _ in sentences])
+            if long is not None:
+                item = AnswerItem(long[0], None, None, 1.0)
+                evidence = (self._quote(*sentences[long[1]], 1.0),)
+                return Answer(question.text, AnswerKind.TEXT, (item,), None, "the long form in a text", evidence)
+        return None
 
     def confirm(self, question: Question, context: Context) -> Answer | None:
         """Say yes to a yes/no question that one sentence says in as many words, without a negation; else None."""
@@ -124,11 +141,10 @@ class TextAnswerer:
         )
 
     def _by_meaning(self, text: str, ranked: list[Sentence]) -> list[Sentence]:
-        if self._encoder is None or not ranked:
+        if self._vectors is None or not ranked:
             return ranked
         near, rest = ranked[:_ENCODED], ranked[_ENCODED:]
-        vectors = self._encoder.encode([text, *(s.text for s in near)])
-        similar = (vectors[1:] @ vectors[0]).tolist()
+        similar = self._vectors.similarities(text, [s.text for s in near])
         weighed = sorted(zip(near, similar, strict=True), key=lambda p: (-(0.5 * p[0].own + 0.5 * p[1]), p[0].start))
         return [*(s for s, _ in weighed), *rest]
 
