@@ -22,6 +22,8 @@ from search.answers.question.cues import Cue
 
 _BEAM = 36
 _TORN = 0.5
+_BACKWARDS = 0.15
+_TURNING = frozenset(("of", "by", "von", "vom", "de", "du", "des", "par", "durch"))
 _MIRRORED = 4.0
 _OTHERS = frozenset(("other", "others", "else", "another", "andere", "anderen", "autres", "autre"))
 
@@ -80,7 +82,14 @@ class Composer:
 
 def score_plan(context: Context, plan: Plan) -> float:
     """How well a plan stands for the question: ten times the share of words explained, less what it assumes."""
-    return 10 * plan.gain / context.total - plan.cost - _torn(plan) - _mirrored(context, plan) - detour(context, plan)
+    return (
+        10 * plan.gain / context.total
+        - plan.cost
+        - _torn(plan)
+        - _mirrored(context, plan)
+        - detour(context, plan)
+        - _backwards(context, plan)
+    )
 
 
 def _torn(plan: Plan) -> float:
@@ -90,6 +99,16 @@ def _torn(plan: Plan) -> float:
     classes = [(i, n.span) for i, n in enumerate(plan.nodes) if n.span and n.term is None]
     beside = [(i, j) for i, a in names for j, b in classes if b[0] - a[1] == 1 or a[0] - b[1] == 1]
     return _TORN * sum(frozenset(pair) not in linked for pair in beside)
+
+
+def _backwards(context: Context, plan: Plan) -> float:
+    """What it costs to claim the opposite of the order of the words: "is A compatible with B" is said of A."""
+    if plan.form is not Form.ASK:
+        return 0.0
+    if any(t.norm in _TURNING for t in context.reading.tokens):
+        return 0.0
+    ends = ((plan.nodes[e.subject].span, plan.nodes[e.object].span) for e in plan.edges)
+    return _BACKWARDS * sum(first is not None and second is not None and first > second for first, second in ends)
 
 
 def _mirrored(context: Context, plan: Plan) -> float:

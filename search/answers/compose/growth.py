@@ -235,8 +235,8 @@ def _named(context: Context, plan: Plan, classes: frozenset[str | None]) -> bool
     return any(context.profile.classes[k.target].members & classes for k in uncovered)
 
 
-def steps_from(context: Context, plan: Plan, number: int, target: Node) -> list[Step]:
-    """The ways to get from node `number` to a target node along the patterns of the graph."""
+def steps_from(context: Context, plan: Plan, number: int, target: Node, most: int = 8) -> list[Step]:
+    """The ways to get from node `number` to a target node along the patterns of the graph, `most` of them."""
     classes = plan.nodes[number].known or frozenset()
     groups: dict[tuple[str, bool, bool], list[Pattern]] = {}
     for cls in classes:
@@ -254,7 +254,7 @@ def steps_from(context: Context, plan: Plan, number: int, target: Node) -> list[
         (s for s in steps if s is not None),
         key=lambda s: (s.cost - (s.link.score if s.link else 0), not s.forward, s.property),
     )
-    return found[:8]
+    return found[:most]
 
 
 def _pattern_fits(target: Node, pattern: Pattern, forward: bool) -> bool:

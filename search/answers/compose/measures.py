@@ -15,6 +15,8 @@ from search.answers.text import split_name, stem, words
 
 _DATED = frozenset(("date", "datum"))
 _NEAR = 6
+_FEW = 8
+_EVERY = 500
 _MOST_FOR_TIES = 5000
 
 
@@ -155,7 +157,7 @@ def find_value(context: Context, plan: Plan, number: int, measures: tuple[str, .
     """Add the number, or else the date, of a node that is called by one of these words."""
     if (found := with_number(context, plan, number, measures)) is not None:
         return found
-    for step in steps_from(context, plan, number, Node()):
+    for step in steps_from(context, plan, number, Node(), _EVERY):
         info = context.profile.properties[step.property]
         if step.forward and step.literal and info.is_temporal and is_called(context, step.property, measures):
             grown, new = plan.with_node(Node())
@@ -167,7 +169,7 @@ def with_number(context: Context, plan: Plan, number: int, measures: tuple[str, 
     """Add the numeric value of a node: a property of its own, or of a thing that holds the value for it ("price")."""
     if not plan.nodes[number].known:
         return None
-    steps = steps_from(context, plan, number, Node())
+    steps = steps_from(context, plan, number, Node(), _EVERY if measures else _FEW)
     fitting = [s for s in steps if s.forward and (not measures or is_called(context, s.property, measures))]
     for step in fitting:
         if step.literal and context.profile.properties[step.property].is_numeric:

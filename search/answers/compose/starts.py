@@ -41,7 +41,8 @@ def _long_names(context: Context) -> Iterator[Plan]:
 def _claims(context: Context) -> Iterator[Plan]:
     for link in context.links.entities[:8]:
         known = context.near.known([link.target])
-        plan = Plan((Node(Iri(link.target), known=known),), form=Form.ASK)
+        span = (link.first, link.last)
+        plan = Plan((Node(Iri(link.target), known=known, span=span),), form=Form.ASK)
         yield context.cover(plan, link.mask, link.score, 0.4 * link.spread)
     for plan in _typed(context):
         yield Plan(plan.nodes, form=Form.ASK, covered=plan.covered, gain=plan.gain, cost=plan.cost + 0.5)
