@@ -60,7 +60,7 @@ def attach_entity(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
         if _is_open(plan, place, node):
             for step in steps_between(context, base, node, hops):
                 yield join(context, base, place, number, step)
-            yield from _over_one(context, base, place, number, hops)
+            yield from _over_one(context, base, place, hops)
 
 
 def _alternatives(link: Link, links: Iterable[Link], context: Context) -> list[Link]:
@@ -91,7 +91,7 @@ def attach_value(context: Context, plan: Plan, link: Link) -> Iterator[Plan]:
         if _is_open(plan, place, node) and not node.literal:
             if context.fits(node, domains):
                 yield join(context, base, place, number, step)
-            yield from _over_one(context, base, place, number, (hop,), _is_country(link))
+            yield from _over_one(context, base, place, (hop,), _is_country(link))
 
 
 def _is_country(link: Link) -> bool:
@@ -193,11 +193,9 @@ def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> P
     return joined.explaining(0, 0.0, step.cost)
 
 
-def _over_one(
-    context: Context, plan: Plan, place: int, number: int, hops: Iterable[Hop], unsaid: bool = False
-) -> Iterator[Plan]:
-    """Join over a thing between; only where the question speaks of one of the properties or of the thing."""
-    node = plan.nodes[place]
+def _over_one(context: Context, plan: Plan, place: int, hops: Iterable[Hop], unsaid: bool = False) -> Iterator[Plan]:
+    """Join the last node over a thing between; only where the question speaks of one of the properties or of the thing."""
+    node, number = plan.nodes[place], len(plan.nodes) - 1
     for hop in [h for h in hops if not h.literal][:_MOST_BETWEEN]:
         middle = Node(known=hop.classes)
         lower = steps_between(context, plan, middle, [hop])

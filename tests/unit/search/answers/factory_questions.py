@@ -144,10 +144,7 @@ def ware_cases() -> list[Case]:
     """Questions on hardware and services."""
     goods = wares()
     a, b, c = goods[8], goods[12], goods[33]
-    fitting = {w.code: w.name for w in goods}
     of = {k: [w for w in goods if w.kind == k] for k in {w.kind for w in goods}}
-    made = goods[25]
-    kinds = Counter(w.kind for w in goods)
     return [
         (f"How much does the {a.name} cost?", [_amount(a.price)]),
         (f"Tell me the price of {b.code}", [_amount(b.price)]),
@@ -167,6 +164,18 @@ def ware_cases() -> list[Case]:
         ("Top 5 most expensive hardware", _best(((w.name, w.price) for w in goods), True, 5)),
         ("What is the average price of resistors?", [_mean(w.price for w in of["Resistor"])]),
         ("What is the average weight of all capacitors?", [_mean(w.weight for w in of["Capacitor"])]),
+    ]
+
+
+def comparison_cases() -> list[Case]:
+    """Questions that compare and connect products."""
+    goods = wares()
+    a, b, c = goods[8], goods[12], goods[33]
+    fitting = {w.code: w.name for w in goods}
+    of = {k: [w for w in goods if w.kind == k] for k in {w.kind for w in goods}}
+    made = goods[25]
+    kinds = Counter(w.kind for w in goods)
+    return [
         (f"Which products are heavier than {a.name}?", _goods(lambda w: w.weight > a.weight)),
         (
             f"Which connectors cost less than {goods[4].name}?",
@@ -213,5 +222,5 @@ def ware_cases() -> list[Case]:
 
 def factory_cases(held_back: bool) -> list[Case]:
     """Every third question is held back from tuning."""
-    every = [*people_cases(), *firm_cases(), *ware_cases()]
+    every = [*people_cases(), *firm_cases(), *ware_cases(), *comparison_cases()]
     return [case for i, case in enumerate(every) if (i % 3 == 2) == held_back]
