@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.lists import Item, items
-from ingest.relations.common.mask import MASKED_CLASS, MASKED_INDEX, Unit
+from ingest.relations.common.mask import INDEX_BASE, MASKED_CLASS, MASKED_INDEX, Unit
 from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
 from ingest.relations.common.rule_family import is_mere_place
@@ -17,6 +17,8 @@ from ingest.relations.partner_tables import partner_rows
 from ingest.relations.partner_words import IS_LEAD, LEAD_LABEL, PARTNER_LABEL, TABLE
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
+# a capitalised word, then a comma, right before the first known name
+_UNKNOWN_NAME: Final = re.compile(r"[^\W\d_a-zß-ÿ]\w*[^,]*,[^,]*$")
 _NAME: Final = "partners/1"
 _C = EntityClass
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -134,7 +136,9 @@ def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:
 def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
     """The partners of one line of a list: its organisations, or its cities and regions where it names none."""
     found = items(unit, 0, len(unit.text))
-    agents = [i for i in found if is_agent(i.mention.entity)] or [i for i in found if _is_territory(i.mention.entity)]
+    agents = [i for i in found if is_agent(i.mention.entity)]
+    if not agents and not _begins_with_unknown(unit, found):
+        agents = [i for i in found if _is_territory(i.mention.entity)]
     if not agents or not is_asserted(unit.text, 0, len(unit.text), "en"):
         return
     one_each = unit.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and ";" not in unit.text
@@ -143,6 +147,14 @@ def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]
         leads = lead or bool(IS_LEAD.search(item.bracket_text)) or (one_each and bool(IS_LEAD.search(unit.text)))
         predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
         yield _candidate(item.mention, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _begins_with_unknown(unit: Unit, found: list[Item]) -> bool:
+    """Whether an item opens with a name that is not known and goes on with the place it lies in ("Nordwerk, Delft")."""
+    if not found or unit.block.kind is not BlockKind.LIST_ITEM:
+        return False
+    first = unit.text.index(chr(INDEX_BASE + unit.mentions.index(found[0].mention)))
+    return bool(_UNKNOWN_NAME.search(unit.text[:first]))
 
 
 def _all_alike(unit: Unit, found: list[Item]) -> bool:

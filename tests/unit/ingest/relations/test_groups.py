@@ -164,3 +164,10 @@ def test_partners_are_counted_where_the_text_counts_them(facts_of: Read) -> None
 def test_examples_behind_a_verb_are_what_it_says(facts_of: Read) -> None:
     said = facts_of("[WoolNet|Network] has grown. Its members are, among others, [Acme|Company] and [Bolt|Company].")
     assert {("Acme", "memberOf", "WoolNet"), ("Bolt", "memberOf", "WoolNet")} <= said
+
+
+def test_the_place_behind_an_unknown_partner_is_no_partner(facts_of: Read) -> None:
+    text = "# [ALPHA|Project]\n\n## Partners\n\n- [Acme|Company]\n- Nordwerk, [Delft|City]\n- [Vigo|City], Spain\n- City of [Kiel|City]\n"
+    found = {s for s, p, _ in facts_of(text, "en", "ALPHA") if p == "partnerIn"}
+    assert "Delft" not in found
+    assert {"Acme", "Vigo", "Kiel"} <= found
