@@ -53,13 +53,18 @@ def model_of(analysis: Analysis, spans: Sequence[Span]) -> DocumentModel:
 def _extended(
     model: DocumentModel, entities: Iterable[LocalEntity], mentions: Iterable[EntityMention]
 ) -> DocumentModel:
-    """The model with more entities (keys made unique) and those of the mentions that lie on no other mention."""
+    """The model with more entities (keys made unique) and those of the mentions that lie on no other mention.
+
+    A builder's own keys mean nothing outside it: left as they are they would be taken for global IRIs, and the first event of
+    every document for one and the same.
+    """
     fresh: dict[str, LocalEntity] = {}
-    taken = {e.key for e in model.entities}
+    known = {e.key for e in model.entities}
     for entity in entities:
-        key = entity.key if entity.key not in taken else f"local:{len(taken)}"
-        taken.add(key)
-        fresh[entity.key] = replace(entity, key=key)
+        is_global = "://" in entity.key
+        key = entity.key if is_global else f"local:{len(known) + len(fresh)}"
+        if key not in known:
+            fresh[entity.key] = replace(entity, key=key)
     kept = list(model.mentions)
     taken_text = Coverage((m.start, m.end) for m in kept)
     for mention in sorted(mentions, key=lambda m: m.start):

@@ -10,7 +10,6 @@ from kg.records import Entity
 from ontology.resources import normalise
 from ontology.vocabulary import ENTITY_BASE, EntityClass, is_a
 
-LOCAL_PREFIX = "local:"
 _MAX_SLUG = 80
 
 
@@ -33,7 +32,7 @@ def slug(name: str) -> str:
 
 def find_fixed_iri(entity: Entity) -> str | None:
     """Return the IRI that an entity has whatever documents call it: given ones, and places by GeoNames id or country code."""
-    if not entity.iri.startswith(LOCAL_PREFIX):
+    if "://" in entity.iri:  # anything else is a key that means nothing outside its document
         return entity.iri
     if is_a(entity.entity_class, EntityClass.PLACE):
         if entity.geonames_id is not None:

@@ -96,3 +96,14 @@ def test_mentions_do_not_overlap_and_keys_are_unique(builder: ModelBuilder, anal
     assert all(a.end <= b.start for a, b in zip(model.mentions, model.mentions[1:], strict=False))
     assert len({e.key for e in model.entities}) == len(model.entities)
     assert all(0.0 <= e.confidence <= 1.0 for e in model.entities)
+
+
+def test_keys_are_local_or_global_iris(builder: ModelBuilder, analysed: Callable[..., Analysis]) -> None:
+    text = (
+        "The Vigo seminar in May 2012 looked at the wine cluster in Vigo. It was recommended:\n"
+        "1) The cluster should hire a manager.\n2) The city should open a school of oenology.\n"
+    )
+    model = builder.build(analysed(text))
+    assert C.RECOMMENDATION in {e.entity_class for e in model.entities}
+    assert all(e.key.startswith(("local:", "https://")) for e in model.entities)
+    assert len({e.key for e in model.entities}) == len(model.entities)
