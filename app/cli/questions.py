@@ -12,7 +12,7 @@ from app.cli.common import library_of
 from app.cli.output import complain, print_json, say
 from app.errors import UsageError
 from app.views import answer_view, search_view
-from search.answers.records import Answer, Question
+from search.answers.records import Answer, AnswerKind, Question
 from search.records import Filters, Hit, SearchRequest
 
 _ACCEPT = {
@@ -96,7 +96,8 @@ def sparql(
 def print_answer(answer: Answer) -> None:
     """Print an answer for a person: the answer, what was asked of the graph, and the evidence."""
     if answer.answered:
-        say(", ".join(a.text for a in answer.answers))
+        parting = "\n" if answer.kind is AnswerKind.TEXT else ", "
+        say(parting.join(a.text for a in answer.answers))
     else:
         complain("No answer in the graph or the texts." + (" The nearest passages:" if answer.evidence else ""))
     if answer.explanation:
