@@ -1,4 +1,4 @@
-"""Analyses and a small gazetteer for tests of entities."""
+"""Analyses and a small gazetteer for tests of mentions and entities."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
