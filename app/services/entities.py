@@ -179,8 +179,11 @@ def _document(row: Row) -> View:
 
 
 def _places(rows: Sequence[Row]) -> list[View]:
-    places = {r["place"].value: (r["label"].value, r["type"].value.removeprefix(NAMESPACE)) for r in reversed(rows)}
-    return [{"iri": iri, "label": label, "type": kind} for iri, (label, kind) in reversed(places.items())]
+    kinds = {r["place"].value: r["type"].value.removeprefix(NAMESPACE) for r in rows}
+    labels: dict[str, list[Term]] = {}
+    for row in rows:
+        labels.setdefault(row["place"].value, []).append(row["label"])
+    return [{"iri": iri, "label": _english_first(labels[iri])[0].value, "type": kind} for iri, kind in kinds.items()]
 
 
 def _similar(row: Row) -> View:
