@@ -18,8 +18,6 @@ def search_view(result: SearchResult, elapsed_ms: float | None = None) -> View:
         view["elapsed_ms"] = round(elapsed_ms, 1)
     view["hits"] = [_hit_view(hit) for hit in result.hits]
     view["facets"] = {name: dict(values) for name, values in result.facets.items()}
-    if result.did_you_mean:
-        view["did_you_mean"] = result.did_you_mean
     return view
 
 

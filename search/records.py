@@ -105,4 +105,3 @@ class SearchResult:
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    did_you_mean: str | None = None

@@ -49,17 +49,6 @@ class Suggester:
         cards = entity_cards(self._store, ranked)
         return [cards[iri] for iri in ranked if iri in cards]
 
-    def nearest_name(self, text: str, revision: int) -> str | None:
-        """Return the known name nearest to a misspelt one, or None where none is near."""
-        names = self._read(revision)
-        query = words(text)
-        if len(query) < _SHORTEST_FUZZY or query in names.normal:
-            return None
-        found = process.extractOne(
-            query, names.normal, scorer=JaroWinkler.normalized_similarity, score_cutoff=_FUZZY_FLOOR
-        )
-        return None if found is None else names.normal[found[2]]
-
     def _scored(self, query: str, names: _Names) -> list[tuple[int, float]]:
         starts = [(i, _PREFIX + len(query) / len(n)) for i, n in enumerate(names.normal) if n.startswith(query)]
         inner = f" {query}"

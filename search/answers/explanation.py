@@ -30,7 +30,7 @@ class Wording:
     def explain(self) -> str:
         """Describe the plan.
 
-        Reads like "cities that are partner in CLUSNET" or "number of employees with department Marketing".
+        Reads like "cities that are partner in ALPHA" or "number of employees with department Marketing".
         """
         plan = self._plan
         root = self._node(plan.root, frozenset())
