@@ -20,6 +20,7 @@ from kg.lock import DirectoryLock
 from kg.network import NetworkBuilder
 from kg.publisher import Publisher
 from search.answers.answerer import Answerer
+from search.encoders.bulk_encoder import BulkEncoder
 from search.encoders.onnx_encoder import OnnxEncoder
 from search.encoders.sentence_encoder import SentenceEncoder
 from search.index import SearchIndex, open_index
@@ -41,7 +42,7 @@ class Library:
     catalogue: Catalogue
     graph: GraphStore
     index: SearchIndex
-    encoder: OnnxEncoder | SentenceEncoder
+    encoder: BulkEncoder | OnnxEncoder | SentenceEncoder
     publisher: Publisher
     retriever: Retriever
     suggester: Suggester
@@ -116,11 +117,18 @@ def reading_service(library: Library, mapping: ColumnMapping | None = None) -> R
     return ReadingService(readers, expander, pipeline, shelf, library.settings)
 
 
-def _encoder(settings: Settings) -> OnnxEncoder | SentenceEncoder:
+def _encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEncoder:
     original = SentenceEncoder(settings.encoder, settings.encoder_batch)
-    if settings.encoder_runtime is EncoderRuntime.TORCH:
-        return original
-    return OnnxEncoder(original, settings.cache, int8=settings.encoder_runtime is EncoderRuntime.ONNX_INT8)
+    match settings.encoder_runtime:
+        case EncoderRuntime.TORCH:
+            return original
+        case EncoderRuntime.ONNX_INT8:
+            return OnnxEncoder(original, settings.cache, int8=True)
+        case EncoderRuntime.ONNX:
+            return OnnxEncoder(original, settings.cache)
+        case EncoderRuntime.AUTO:
+            half = SentenceEncoder(settings.encoder, settings.encoder_batch, half=True)
+            return BulkEncoder(OnnxEncoder(original, settings.cache), half)
 
 
 def _embed_missing(index: SearchIndex, catalogue: Catalogue) -> None:

@@ -18,6 +18,7 @@ from app.errors import SettingsError
 class EncoderRuntime(StrEnum):
     """What runs the encoder."""
 
+    AUTO = "auto"
     ONNX = "onnx"
     ONNX_INT8 = "onnx-int8"
     TORCH = "torch"
@@ -40,12 +41,13 @@ class Settings(BaseSettings):
         description="Sentence encoder: the built-in one, or a folder that holds a sentence-transformers model.",
     )
     encoder_runtime: EncoderRuntime = Field(
-        EncoderRuntime.ONNX,
-        description="What runs the encoder: onnx (exported once, starts in a fraction of a second, same vectors), onnx-int8 "
-        "(faster, nearly the same vectors) or torch.",
+        EncoderRuntime.AUTO,
+        description="What runs the encoder: auto (onnx, and torch in 16 bits for many passages where the processor is made for "
+        "that), onnx (exported once, starts in a fraction of a second, same vectors), onnx-int8 (faster, nearly the same vectors) "
+        "or torch.",
     )
     encoder_batch: int = Field(
-        32, ge=1, le=1024, description="Passages encoded together.", json_schema_extra={"unit": "passages"}
+        16, ge=1, le=1024, description="Passages encoded together.", json_schema_extra={"unit": "passages"}
     )
     max_file_bytes: int = Field(
         50_000_000, ge=1, description="Largest file that is read.", json_schema_extra={"unit": "bytes"}

@@ -23,6 +23,7 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _CHUNK = 1 << 20
 _CACHED_QUERIES = 4096
+_LEAST_LENGTH = np.float32(1e-12)
 
 
 class SentenceEncoder:
@@ -31,11 +32,13 @@ class SentenceEncoder:
     Args:
         model: `DEFAULT_MODEL`, a folder, or any model name that sentence-transformers finds in its local cache.
         batch_size: texts encoded together.
+        half: calculate in bfloat16, which processors with AMX or AVX-512 BF16 do three to four times as fast.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, batch_size: int = 32) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, batch_size: int = 32, *, half: bool = False) -> None:
         self._model_name = model
         self._batch_size = batch_size
+        self._half = half
         self._lock = threading.Lock()
         self._loaded: Any = None
         self._query_cache = _cached(self._encode_one)
@@ -90,6 +93,13 @@ class SentenceEncoder:
         if self._model_name == DEFAULT_MODEL and folder is not None:
             _check_weights(folder / "model.safetensors")
 
+    def is_fast(self) -> bool:
+        """Whether this processor multiplies 16-bit floating-point numbers itself; PyTorch is loaded to find out."""
+        import torch
+
+        able = torch.cpu.get_capabilities()
+        return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
+
     def warm(self) -> None:
         """Load the model now, so that the first question does not wait for it."""
         self.encode(["warm"])
@@ -99,14 +109,11 @@ class SentenceEncoder:
 
     def _encode(self, texts: list[str]) -> Vectors:
         model = self._model()
-        vectors = model.encode(
-            texts,
-            batch_size=self._batch_size,
-            convert_to_numpy=True,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-        )
-        return np.asarray(vectors, dtype=np.float32)
+        made = model.encode(texts, batch_size=self._batch_size, convert_to_tensor=True, show_progress_bar=False)
+        # the length is made one in 32 bits: in 16 it would be off in the third digit
+        made = made.float().numpy()
+        vectors: Vectors = made / np.maximum(np.linalg.norm(made, axis=1, keepdims=True), _LEAST_LENGTH)
+        return vectors
 
     def _model(self) -> Any:
         with self._lock:
@@ -122,7 +129,12 @@ class SentenceEncoder:
             from transformers.utils import logging as transformers_logging
 
             transformers_logging.disable_progress_bar()
-            return SentenceTransformer(str(folder or self._model_name), device="cpu", local_files_only=True)
+            return SentenceTransformer(
+                str(folder or self._model_name),
+                device="cpu",
+                local_files_only=True,
+                model_kwargs={"dtype": "bfloat16" if self._half else "float32"},
+            )
         except Exception as error:
             raise EncoderError(
                 f"The encoder {self._model_name!r} cannot be loaded: {error}. Set the encoder to a folder that holds a "
