@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from search.indexes.passage_store import PassageStore, digest, embedded_text
 from search.ports import Encoder, Ids, LexicalEntry, LexicalIndex, Scores, VectorIndex
 
 _ENCODE_BATCH = 512
+_SAVED = "vectors-{}.faiss"
 
 
 class SearchIndex:
@@ -26,15 +28,25 @@ class SearchIndex:
         lexical: the words.
         vectors: an empty vector index, filled here from the rows.
         encoder: makes the vectors; rows made by another encoder are left out until `embed_missing` has made new ones.
+        saved: where a vector index that takes long to fill is kept between two runs, or None to fill it each time.
     """
 
-    def __init__(self, store: PassageStore, lexical: LexicalIndex, vectors: VectorIndex, encoder: Encoder) -> None:
+    def __init__(
+        self,
+        store: PassageStore,
+        lexical: LexicalIndex,
+        vectors: VectorIndex,
+        encoder: Encoder,
+        saved: Path | None = None,
+    ) -> None:
         self.store = store
         self._lexical = lexical
         self._vectors = vectors
         self._encoder = encoder
         self._write = threading.Lock()
         self._revision = 0
+        self._saved = saved
+        self._in_step = False
         self._fill()
 
     @property
@@ -57,7 +69,7 @@ class SearchIndex:
 
     def put(self, extractions: Sequence[Extraction]) -> None:
         """Replace what is held of these documents; see `kg.ports.Sink.put`."""
-        with self._write:
+        with self._changing():
             self._embed([embedded_text(p, e.document.title) for e in extractions for p in e.passages])
             with self.store.transaction():
                 gone, stale = self.store.delete([e.document.iri for e in extractions], keep_embeddings=True)
@@ -69,7 +81,7 @@ class SearchIndex:
 
     def remove(self, documents: Sequence[str]) -> None:
         """Forget documents; see `kg.ports.Sink.remove`."""
-        with self._write:
+        with self._changing():
             with self.store.transaction():
                 gone, stale = self.store.delete(documents)
                 self._lexical.remove_documents(gone)
@@ -78,7 +90,7 @@ class SearchIndex:
 
     def clear(self) -> None:
         """Forget all documents; embeddings stay for the next `put` of the same text."""
-        with self._write:
+        with self._changing():
             stale = [r[0] for r in self.store.rows("SELECT id FROM passages")]
             with self.store.transaction():
                 self.store.clear()
@@ -91,7 +103,7 @@ class SearchIndex:
 
     def embed_missing(self, texts: Mapping[str, Passage]) -> int:
         """Embed those of these passages (by IRI) that this encoder has not embedded, after a change of encoder; count them."""
-        with self._write:
+        with self._changing():
             titles = self.store.titles()
             made = self._embed([embedded_text(p, titles.get(p.document)) for p in texts.values()])
             ids = [r[0] for r in self.store.rows_in("SELECT id FROM passages WHERE iri IN ({})", list(texts))]
@@ -113,13 +125,36 @@ class SearchIndex:
         return self._vectors.search(self._encoder.encode([query])[0], k, allowed)
 
     def close(self) -> None:
-        """Release the files."""
-        self.store.close()
+        """Keep the vector index where filling it would take long, and release the files."""
+        with self._write:
+            if self._saved is not None and self._in_step:
+                self._keep(self._saved)
+            self.store.close()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One writer at a time; after a write that failed the vectors in memory are not kept."""
+        with self._write:
+            before, self._in_step = self._in_step, False
+            yield
+            self._in_step = before
 
     def _fill(self) -> None:
-        ids, vectors = self.store.vectors(self._encoder.fingerprint)
-        if len(ids):
-            self._vectors.add(ids, vectors)
+        if self._saved is None or not self._vectors.load(self._file(self._saved)):
+            for ids, vectors in self.store.all_vectors(self._encoder.fingerprint):
+                self._vectors.add(ids, vectors)
+        self._in_step = True
+
+    def _keep(self, folder: Path) -> None:
+        file = self._file(folder)
+        if not file.is_file() and self._vectors.save(file):
+            for other in set(folder.glob(_SAVED.format("*"))) - {file}:
+                other.unlink(missing_ok=True)
+
+    def _file(self, folder: Path) -> Path:
+        """A name that only fits the rows and the encoder as they are now: a file of other rows is never loaded."""
+        state = f"{self._encoder.fingerprint} {self.store.version()}"
+        return folder / _SAVED.format(digest(state).hex())
 
     def _embed(self, texts: Sequence[str]) -> int:
         wanted = {digest(t): t for t in texts}
@@ -144,7 +179,7 @@ class SearchIndex:
 
     def _swap_vectors(self, stale: Sequence[int], fresh: Sequence[int]) -> None:
         self._vectors.remove(np.asarray(stale, dtype=np.int64))
-        ids, vectors = self.store.vectors(self._encoder.fingerprint, fresh) if fresh else self.store.vectors("", [])
+        ids, vectors = self.store.vectors(self._encoder.fingerprint, fresh)
         if len(ids):
             self._vectors.add(ids, vectors)
         self._revision += 1
@@ -153,7 +188,7 @@ class SearchIndex:
 def open_index(folder: Path, lexical: LexicalIndex, vectors: VectorIndex, encoder: Encoder) -> SearchIndex:
     """Open the search index in a folder, making the folder where it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
-    return SearchIndex(PassageStore(folder / "passages.sqlite"), lexical, vectors, encoder)
+    return SearchIndex(PassageStore(folder / "passages.sqlite"), lexical, vectors, encoder, folder)
 
 
 def _batches(items: Sequence[tuple[bytes, str]]) -> Iterator[Sequence[tuple[bytes, str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -64,6 +65,14 @@ class VectorIndex(Protocol):
 
         Scores are inner products, higher is nearer. Fewer than k come back where fewer are held.
         """
+        ...
+
+    def save(self, file: Path) -> bool:
+        """Write what would take long to fill anew, whole or not at all; return False, with nothing written, where it would not."""
+        ...
+
+    def load(self, file: Path) -> bool:
+        """Hold what was saved instead of what is held; return False, with nothing changed, where the file is missing or broken."""
         ...
 
 

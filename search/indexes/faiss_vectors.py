@@ -1,13 +1,14 @@
 """FAISS as the vector index; the only file that imports faiss.
 
-Exact search (inner product over all vectors) up to `EXACT_LIMIT` vectors, where it is fast enough on two cores. Above it a graph
-index (HNSW, Malkov and Yashunin 2018) would need a rebuild to delete; an inverted file over 8-bit quantised vectors (IVF-SQ8)
-takes additions and deletions as they come, so that one is used.
+Exact search (inner product over all vectors) up to `EXACT_LIMIT` vectors, where it takes some milliseconds on one core. Above it a
+graph index (HNSW, Malkov and Yashunin 2018) would need a rebuild to delete; an inverted file over 8-bit quantised vectors (IVF-SQ8:
+Jégou, Douze and Schmid 2011) takes additions and deletions as they come and a quarter of the memory, so that one is used.
 """
 
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import faiss as faiss_module
@@ -17,18 +18,27 @@ from search.ports import Ids, Scores, Vectors
 
 faiss: Any = faiss_module  # its stubs leave out what SWIG adds: keyword arguments and ownership
 
-EXACT_LIMIT = 200_000
-_PROBES = 32
+EXACT_LIMIT = 50_000
+_PROBES = 48
+_LISTS_PER_ROOT = 4
+_TRAINED_ON = 64  # vectors a list is trained on; FAISS asks for 39 at least
+_OUTGROWN = 8  # lists so many times as long as when they were made are made anew
 
 
 class FaissVectors:
-    """Vectors in memory under caller-given ids; safe to share between threads."""
+    """Vectors in memory under caller-given ids; safe to share between threads.
 
-    def __init__(self, dimension: int) -> None:
+    Args:
+        dimension: length of a vector.
+        exact_limit: vectors up to which search is exact.
+    """
+
+    def __init__(self, dimension: int, exact_limit: int = EXACT_LIMIT) -> None:
         self._dimension = dimension
+        self._exact_limit = exact_limit
         self._lock = threading.RLock()
         self._index: Any = faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
-        self._approximate = False
+        self._made_for = 0
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -39,7 +49,7 @@ class FaissVectors:
             return
         with self._lock:
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), ids)
-            if not self._approximate and len(self) > EXACT_LIMIT:
+            if len(self) > max(self._exact_limit, self._made_for * _OUTGROWN):
                 self._grow()
 
     def remove(self, ids: Ids) -> None:
@@ -58,23 +68,70 @@ class FaissVectors:
         found = ids[0] >= 0
         return ids[0][found], scores[0][found]
 
+    def save(self, file: Path) -> bool:
+        """Write an approximate index, which takes long to make; see `search.ports.VectorIndex.save`."""
+        with self._lock:
+            if not self._made_for:
+                return False
+            scratch = file.with_suffix(".part")
+            faiss.write_index(self._index, str(scratch))
+            scratch.replace(file)
+            return True
+
+    def load(self, file: Path) -> bool:
+        """Take the place of what is held by what was saved; see `search.ports.VectorIndex.load`."""
+        try:
+            index = faiss.read_index(str(file))
+        except RuntimeError:  # FAISS says so of what is no index, or half of one
+            return False
+        if index.d != self._dimension:
+            return False
+        with self._lock:
+            self._index, self._made_for = index, len_of_lists(index)
+        return True
+
     def _parameters(self, allowed: Ids | None) -> Any:
         selector = None if allowed is None else faiss.IDSelectorBatch(np.ascontiguousarray(allowed, dtype=np.int64))
-        if self._approximate:
+        if self._made_for:
             return faiss.SearchParametersIVF(sel=selector, nprobe=_PROBES)
         return None if selector is None else faiss.SearchParameters(sel=selector)
 
     def _grow(self) -> None:
-        """Move from the exact to the approximate index, training it on the vectors held."""
-        ids = faiss.vector_to_array(self._index.id_map)
-        vectors = self._index.index.reconstruct_n(0, len(self))
-        lists = max(1, int(4 * len(ids) ** 0.5))
+        """Move to an approximate index with lists enough for what is held, trained on a part of it."""
+        old, count = self._index, len(self)
+        lists = min(int(_LISTS_PER_ROOT * count**0.5), count)
         quantiser = faiss.IndexFlatIP(self._dimension)
         index = faiss.IndexIVFScalarQuantizer(
             quantiser, self._dimension, lists, faiss.ScalarQuantizer.QT_8bit, faiss.METRIC_INNER_PRODUCT
         )
         index.own_fields = True
         quantiser.this.disown()
-        index.train(vectors)
+        index.cp.min_points_per_centroid = 1
+        ids, vectors = _contents(old)
+        step = max(1, count // (lists * _TRAINED_ON))
+        index.train(np.ascontiguousarray(vectors[::step]))
         index.add_with_ids(vectors, ids)
-        self._index, self._approximate = index, True
+        self._index, self._made_for = index, count
+
+
+def len_of_lists(index: Any) -> int:
+    """Return for how many vectors an inverted file of so many lists was made."""
+    return int((index.nlist / _LISTS_PER_ROOT) ** 2)
+
+
+def _contents(index: Any) -> tuple[Ids, Vectors]:
+    """Return the ids (n,) and vectors (n, d) that an index holds."""
+    if isinstance(index, faiss.IndexIDMap2):
+        ids: Ids = faiss.vector_to_array(index.id_map)
+        vectors: Vectors = index.index.reconstruct_n(0, index.ntotal)
+        return ids, vectors
+    lists = index.invlists
+    held = [faiss.rev_swig_ptr(lists.get_ids(n), lists.list_size(n)).copy() for n in range(index.nlist)]
+    ids = np.concatenate(held)
+    codes = np.concatenate(
+        [
+            faiss.rev_swig_ptr(lists.get_codes(n), lists.list_size(n) * index.code_size).copy()
+            for n in range(index.nlist)
+        ]
+    ).reshape(len(ids), index.code_size)
+    return ids, index.sq.decode(codes)

@@ -26,6 +26,9 @@ from search.ports import Ids, Vectors
 Row = tuple[Any, ...]
 _DATE_PREDICATES = ("startDate", "endDate", "date")
 _BATCH = 500
+_VECTORS = "SELECT p.id, e.vector FROM passages p JOIN embeddings e ON e.digest = p.digest AND e.fingerprint = ?"
+_MOST_VERSIONS = 2**31
+_VECTORS_AT_ONCE = 20_000
 
 
 class PassageStore:
@@ -46,7 +49,14 @@ class PassageStore:
     def transaction(self) -> Iterator[None]:
         """All writes inside happen, or none."""
         with self._lock, self._db:
+            before = self._db.total_changes
             yield
+            if self._db.total_changes != before:
+                self._db.execute(f"PRAGMA user_version = {(self.version() + 1) % _MOST_VERSIONS}")
+
+    def version(self) -> int:
+        """Return a number that every transaction that writes changes; it is kept in the file."""
+        return int(self.rows("PRAGMA user_version")[0][0])
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Run a reading statement and return all rows."""
@@ -111,25 +121,26 @@ class PassageStore:
             [(d, fingerprint, v.tobytes()) for d, v in zip(digests, vectors, strict=True)],
         )
 
-    def vectors(self, fingerprint: str, passages: Sequence[int] | None = None) -> tuple[Ids, Vectors]:
-        """Return passage ids (n,) and vectors (n, d) that this encoder made; of all passages, or of these."""
-        sql = "SELECT p.id, e.vector FROM passages p JOIN embeddings e ON e.digest = p.digest AND e.fingerprint = ?"
-        if passages is None:
-            rows = self.rows(sql, (fingerprint,))
-        else:
-            wanted = set(passages)
-            documents = {r[0] for r in self.rows_in("SELECT document FROM passages WHERE id IN ({})", list(wanted))}
-            rows = [
-                r
-                for d in documents
-                for r in self.rows(sql + " WHERE p.document = ?", (fingerprint, d))
-                if r[0] in wanted
-            ]
-        if not rows:
-            return np.zeros(0, dtype=np.int64), np.zeros((0, 0), dtype=np.float32)
-        ids = np.fromiter((r[0] for r in rows), dtype=np.int64, count=len(rows))
-        blob = b"".join(r[1] for r in rows)
-        return ids, np.frombuffer(blob, dtype=np.float32).reshape(len(rows), -1)
+    def vectors(self, fingerprint: str, passages: Sequence[int]) -> tuple[Ids, Vectors]:
+        """Return ids (n,) and vectors (n, d) of those of these passages that this encoder has embedded."""
+        wanted = set(passages)
+        documents = {r[0] for r in self.rows_in("SELECT document FROM passages WHERE id IN ({})", list(wanted))}
+        rows = [
+            r
+            for d in documents
+            for r in self.rows(_VECTORS + " WHERE p.document = ?", (fingerprint, d))
+            if r[0] in wanted
+        ]
+        return _as_arrays(rows)
+
+    def all_vectors(self, fingerprint: str) -> Iterator[tuple[Ids, Vectors]]:
+        """Yield ids (n,) and vectors (n, d) of all passages that this encoder has embedded, so many at once as memory allows."""
+        last = 0
+        while rows := self.rows(
+            _VECTORS + " WHERE p.id > ? ORDER BY p.id LIMIT ?", (fingerprint, last, _VECTORS_AT_ONCE)
+        ):
+            last = rows[-1][0]
+            yield _as_arrays(rows)
 
     def without_embedding(self, fingerprint: str, limit: int) -> list[tuple[str, bytes]]:
         """Return up to `limit` passages (IRI, digest) that this encoder has not embedded."""
@@ -186,6 +197,14 @@ def embedded_text(passage: Passage, title: str | None) -> str:
     if not title or words(passage.text).startswith(words(title)):
         return passage.text
     return f"{title}. {passage.text}"
+
+
+def _as_arrays(rows: Sequence[Row]) -> tuple[Ids, Vectors]:
+    if not rows:
+        return np.zeros(0, dtype=np.int64), np.zeros((0, 0), dtype=np.float32)
+    ids = np.fromiter((r[0] for r in rows), dtype=np.int64, count=len(rows))
+    blob = b"".join(r[1] for r in rows)
+    return ids, np.frombuffer(blob, dtype=np.float32).reshape(len(rows), -1)
 
 
 def digest(text: str) -> bytes:

@@ -20,8 +20,9 @@ WIND = extraction(
 FOOD = extraction("food", ["Parma cures ham.", "Foggia mills wheat."], {"Parma": EntityClass.CITY})
 
 
-def open_at(folder: Path, encoder: HashingEncoder) -> SearchIndex:
-    return open_index(folder, TantivyLexical(folder / "words"), FaissVectors(encoder.dimension), encoder)
+def open_at(folder: Path, encoder: HashingEncoder, exact_limit: int = 1000) -> SearchIndex:
+    vectors = FaissVectors(encoder.dimension, exact_limit)
+    return open_index(folder, TantivyLexical(folder / "words"), vectors, encoder)
 
 
 @pytest.fixture
@@ -104,3 +105,23 @@ def test_passages_are_encoded_with_their_title(index: SearchIndex, encoder: Hash
 def test_a_passage_that_begins_with_the_title_is_encoded_as_it_is(index: SearchIndex, encoder: HashingEncoder) -> None:
     index.put([extraction("parma", ["Parma cures ham."], {"Parma": EntityClass.CITY})])
     assert encoder.encoded == ["Parma cures ham."]
+
+
+def test_a_large_vector_index_is_kept_and_loaded_while_it_fits_the_rows(
+    tmp_path: Path, encoder: HashingEncoder
+) -> None:
+    index = open_at(tmp_path, encoder, exact_limit=2)
+    index.put([WIND, FOOD])
+    index.close()
+    kept = list(tmp_path.glob("*.faiss"))
+    assert len(kept) == 1
+    index = open_at(tmp_path, encoder, exact_limit=2)
+    assert found(index, "turbine blades") == {"https://example.org/document/wind#p0"}
+    index.remove([WIND.document.iri])
+    index.close()
+    assert len(list(tmp_path.glob("*.faiss"))) == 1
+    assert list(tmp_path.glob("*.faiss")) != kept
+    index = open_at(tmp_path, encoder, exact_limit=2)
+    assert len(index) == 2
+    assert "https://example.org/document/wind#p0" not in found(index, "turbine blades")
+    index.close()
