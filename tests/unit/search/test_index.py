@@ -113,15 +113,16 @@ def test_a_large_vector_index_is_kept_and_loaded_while_it_fits_the_rows(
     index = open_at(tmp_path, encoder, exact_limit=2)
     index.put([WIND, FOOD])
     index.close()
+    del index
     kept = list(tmp_path.glob("*.faiss"))
     assert len(kept) == 1
     index = open_at(tmp_path, encoder, exact_limit=2)
     assert found(index, "turbine blades") == {"https://example.org/document/wind#p0"}
     index.remove([WIND.document.iri])
     index.close()
+    del index
     assert len(list(tmp_path.glob("*.faiss"))) == 1
     assert list(tmp_path.glob("*.faiss")) != kept
     index = open_at(tmp_path, encoder, exact_limit=2)
     assert len(index) == 2
     assert "https://example.org/document/wind#p0" not in found(index, "turbine blades")
-    index.close()
