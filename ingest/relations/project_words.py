@@ -27,6 +27,31 @@ PERIOD: Final = re.compile(
     r"de|entre|du|(?:projekt)?laufzeit|zeitraum|dauer|projektdauer|projektzeitraum|von|läuft|lief|vom|zwischen|durata|periodo|dal|tra|duración|período|plazo|desde|entre|dates?|when)\b",
     re.IGNORECASE,
 )
+BEGINS: Final = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|beg[iau]ns?|beginning|launch(?:ed|es)?|(?:kicks?|kicked)[ -]off|got under way|gets under way|set off|"
+    r"démarr\w+|lancée?|lancement|commenc\w+|débuté?|début\w*|s'ouvre|beginnt|begann|begonnen|startete?|startet|gestartet|angelaufen|anlief|"
+    r"start|beginn|iniziat[oa]|inizia|inizierà|iniziò|avvio|avviat[oa]|partit[oa]|parte|partirà|prende il via|ha preso il via|"
+    r"comen[zc]\w+|arranc\w+|inici\w+|puso en marcha|en marcha desde)\b",
+    re.IGNORECASE,
+)
+"""Verbs and nouns of beginning, right before a date."""
+ENDS: Final = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|come to an end|comes to an end|came to an end|finish(?:es|ed)?|complete[sd]?|close[sd]?|conclude[sd]?|expire[sd]?|ran out|runs out|"
+    r"s['’]ach[eè]v\w+|achevée?|termin\w+|se termine\w*|prend(?:ra)? fin|pris fin|fini|fin|se clôt\w*|clôturée?|"
+    r"ende[nt]?|endete|geendet|abgeschlossen|beendet|schließt ab|ausgelaufen|auslief|läuft aus|"
+    r"conclus[oa]|si conclud\w+|concluderà|termina\w*|finit[oa]|finisce|finirà|chiude|chiuso|scade|"
+    r"finaliz\w+|conclu\w+|acab\w+|fin)\b",
+    re.IGNORECASE,
+)
+"""Verbs and nouns of ending, right before a date."""
+SINCE: Final = re.compile(
+    r"(?:^|[\W])(?:since|seit(?: dem)?|depuis(?: le)?|dal(?:l['’])?|a partire dal|desde(?: el)?|from|as of|ab(?: dem)?|à partir d[eu])(?: \w+)?\s$",
+    re.IGNORECASE,
+)
+UNTIL: Final = re.compile(
+    r"(?:^|[\W])(?:until|till|up to|bis(?: (?:zum|ende))?|jusqu['’](?:en|au|à)|fino (?:al|a)|hasta(?: el)?)(?: \w+)?\s$",
+    re.IGNORECASE,
+)
 NUMBER_WORDS: Final[Mapping[str, int]] = {
     "one": 1, "un": 1, "une": 1, "ein": 1, "two": 2, "deux": 2, "zwei": 2, "due": 2, "dos": 2, "three": 3, "trois": 3,
     "drei": 3, "tre": 3, "tres": 3, "four": 4, "quatre": 4, "vier": 4, "quattro": 4, "cuatro": 4, "five": 5, "cinq": 5,

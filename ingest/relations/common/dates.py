@@ -32,24 +32,46 @@ _MONTH_OF: Final = {name: number for number, names in _MONTHS.items() for name i
 _MONTH: Final = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _YEAR: Final = r"(?:19|20)\d\d"
-_TO: Final = r"(?: ?(?:-|–|—|/|&) ?| (?:to|and|until|till|au|et|bis|und|al?|e|y|hasta el|au) (?:le |el |il |l')?)"
+_TO_WORDS: Final = "to|and|until|till|through|au|à|et|bis(?: zum)?|und|all?|e|y|fino a|hasta"
+_TO: Final = rf"(?: ?(?:-|–|—|/|&) ?| (?:{_TO_WORDS}) ?(?:le |el |il |l')?)"
+_UNTIL_WORDS: Final = "to|until|till|through|à|au|bis|jusqu'(?:à|en)|a|al|fino a|hasta|until the end of"
+_UNTIL: Final = rf"(?: ?(?:-|–|—) ?| (?:{_UNTIL_WORDS}) )"
+_OF: Final = {name: number for number, names in _MONTHS.items() for name in names.split("|")}
+_MONTH: Final = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
+_YEAR: Final = r"(?:19|20)\d\d"
+_TO_WORDS: Final = "to|and|until|till|through|au|à|et|bis(?: zum)?|und|all?|e|y|fino a|hasta"
+_TO: Final = rf"(?: ?(?:-|–|—|/|&) ?| (?:{_TO_WORDS}) ?(?:le |el |il |l')?)"
+_UNTIL: Final = (
+    r"(?: ?(?:-|–|—) ?| (?:to|until|till|through|à|au|bis|jusqu'(?:à|en)|a|al|fino a|hasta|until the end of) )"
+)
 _OF: Final = r"(?: ?(?:of|de|di|del) | ?,? ?)"
-_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche),? "
+_WEEKDAY: Final = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:,? (?:den |el |le )?))?"
+)
 
 _FORMS: Final = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)",
     rf"(?P<iso_month>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\d-])",
-    rf"(?P<d1>{_DAY})(?:{_OF}(?P<m1>{_MONTH}))?(?:{_OF}(?P<y1>{_YEAR}))?{_TO}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})"
+    rf"(?P<d1>{_DAY})(?:{_OF}(?P<m1>{_MONTH}))?(?:{_OF}(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})"
     rf"(?:{_OF}(?P<y2>{_YEAR}))?",
     rf"(?P<m3>{_MONTH}) (?P<d3>{_DAY}){_TO}(?:(?P<m4>{_MONTH}) )?(?P<d4>{_DAY})(?:,? (?P<y3>{_YEAR}))?(?!\d|[.:]\d)",
     rf"(?P<nd1>\d\d?)[./](?:(?P<nm1>\d\d?)[./])?(?P<ny1>{_YEAR})?{_TO}(?P<nd2>\d\d?)[./](?P<nm2>\d\d?)[./](?P<ny2>{_YEAR})",
     rf"(?P<d5>{_DAY}){_OF}(?P<m5>{_MONTH})(?:{_OF}(?P<y5>{_YEAR}))?",
     rf"(?P<m6>{_MONTH}) (?P<d6>{_DAY})(?:,? (?P<y6>{_YEAR}))?(?!\d|[.:]\d)",
     rf"(?P<nd3>\d\d?)[./](?P<nm3>\d\d?)[./](?P<ny3>{_YEAR}|\d\d(?!\d))",
+    rf"(?P<m8>{_MONTH})(?:{_OF}(?P<y10>{_YEAR}))?{_UNTIL}(?P<m9>{_MONTH}){_OF}(?P<y11>{_YEAR})",
     rf"(?P<m7>{_MONTH}){_OF}(?P<y7>{_YEAR})",
-    rf"(?P<nm4>0?[1-9]|1[0-2])/(?P<ny4>{_YEAR})",
-    rf"(?P<y8>{_YEAR})(?: ?[–-] ?(?P<y9>{_YEAR}))?(?![\d%]|[.,]\d)",
+    rf"(?P<nm5>0?[1-9]|1[0-2])[/.](?P<ny5>{_YEAR}){_UNTIL}(?P<nm6>0?[1-9]|1[0-2])[/.](?P<ny6>{_YEAR})",
+    rf"(?P<nm4>0?[1-9]|1[0-2])[/.](?P<ny4>{_YEAR})(?!\d)",
+    rf"(?P<y8>{_YEAR})(?:{_UNTIL}(?P<y9>{_YEAR}))?(?![\d%]|[.,]\d)",
 )  # fmt: skip
+_JOINT: Final = re.compile(r"(?: ?& ?| (?:and|et|und|e|y) )", re.IGNORECASE)
+_NEIGHBOURS: Final = 5
+"""Days joined by "and" that lie so near each other are one event's."""
+
 _DIGIT: Final = re.compile(r"\d")
 _DATE: Final = re.compile(rf"(?<![\w/.,-])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
@@ -124,6 +146,12 @@ def _worded_range(g: _Groups) -> tuple[str | None, str | None]:
     return _iso(g["y3"], month, _number(g["d3"] or "")), _iso(g["y3"], last, _number(g["d4"] or ""))
 
 
+def _month_range(g: _Groups) -> tuple[str | None, str | None]:
+    if g["m8"]:
+        return _iso(g["y10"] or g["y11"], _month(g["m8"])), _iso(g["y11"], _month(g["m9"] or ""))
+    return _iso(g["ny5"], int(g["nm5"] or 0)), _iso(g["ny6"], int(g["nm6"] or 0))
+
+
 def _numeric_range(g: _Groups) -> tuple[str | None, str | None]:
     year, month = g["ny2"], int(g["nm2"] or 0)
     first = _iso(g["ny1"] or year, int(g["nm1"]) if g["nm1"] else month, int(g["nd1"] or 0))
@@ -149,6 +177,8 @@ def _read(match: re.Match[str]) -> tuple[str | None, str | None]:
         return _worded_range(g)
     if g["nd1"]:
         return _numeric_range(g)
+    if g["m8"] or g["nm5"]:
+        return _month_range(g)
     if g["y8"]:
         return g["y8"], g["y9"] or g["y8"]
     one = _single(g)
@@ -168,8 +198,25 @@ def _dates_of(text: str) -> tuple[FoundDate, ...]:
 def _all_dates(text: str) -> Iterator[FoundDate]:
     for match in _DATE.finditer(re.sub(r"\s", " ", text)):
         first, last = _read(match)
-        if first and last:
+        if not first or not last:
+            continue
+        joint = _JOINT.search(match.group())
+        if joint and _far_apart(first, last):  # "on 4 May and 6 June 2016" are two days, not a stretch of a month
+            yield FoundDate(first, first, match.start(), match.start() + joint.start())
+            yield FoundDate(last, last, match.start() + joint.end(), match.end())
+        else:
             yield FoundDate(first, last, match.start(), match.end())
+
+
+def _far_apart(first: str, last: str) -> bool:
+    """Whether more than a few days lie between two days; months without days are never far apart."""
+    days = [part.removeprefix("--").split("-")[-2:] for part in (first, last)]
+    if first[0] != "-" and first[:4] != last[:4]:
+        return first[5:] != "12-31"
+    if len(first.removeprefix("--")) < len("05-01"):
+        return False
+    (month, day), (last_month, last_day) = ((int(m), int(d)) for m, d in days)
+    return (last_month - month) * 30 + last_day - day > _NEIGHBOURS
 
 
 def date_literal(value: str) -> Literal:
