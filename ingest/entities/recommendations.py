@@ -1,61 +1,45 @@
-"""Pieces of advice: the items of a list that a text announces as recommendations."""
+"""Pieces of advice: items of lists, numbered or quoted sentences that a text announces as recommendations."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from enum import IntEnum
 from typing import Final
 
 from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEntity, ModelParts
+from ingest.entities.advice_words import (
+    ADVICE,
+    ADVICE_LABEL,
+    GATE,
+    JEST,
+    MUST,
+    ORDERS,
+    PROPOSES,
+    QUOTED,
+    RESULTS,
+    SHOULD,
+    URGES,
+    WISH,
+)
+from ingest.entities.enumerations import Stretch, block_lists, inline_lists, item_stretch, labelled_lists
 from ontology.vocabulary import EntityClass
 
-_ADVICE: Final = re.compile(
-    r"recommend|recommand|empfehl|empf[ao]hl|raccomand|recomend|\bsuggest|\bsuggér|\bsugger|\bsugier|préconis|"
-    r"vorschl[aä]g|schl[aä]gt\b|schlug|"
-    r"\bpropos(?:ed|als|itions|te)\b|propuestas|\badvi[sc]e|\badvised|\brequests\b|what we ask|forderungen|"
-    r"ratschl|consigli\b|conseils\b|"
-    r"handlungsfelder|\bcalls? for action|call to action|to do next|what .{3,30} should do|demandes\b|"
-    r"\bpistes\b|\bvoeux\b|\bvœux\b|richieste\b",
-    re.IGNORECASE,
-)
-_POINTS: Final = re.compile(
-    r"following (?:issues|points|actions|measures|steps|needs|conclusions)|put forward|points? suivants?|"
-    r"mesures suivantes|"
-    r"folgende[nrs]? (?:punkte|maßnahmen|schritte|anregungen)|seguenti (?:punti|azioni|misure)|"
-    r"siguientes (?:puntos|medidas|acciones)|"
-    r"conclusions|conclusioni|schlussfolgerungen|conclusiones|next steps|lessons|identified|priorities|"
-    r"priorités|to be add?ressed|lektionen|enseignements|leçons|lezioni|lecciones|\bbitten\b|wünsche|\bwish(?:es)?\b|"
-    r"beschl[uü]ss|mitnehmen|\bavis\b|\bdeliberazioni\b|acuerdos\b|décisions\b|\bdecisions\b",
-    re.IGNORECASE,
-)
-_MODAL: Final = re.compile(
-    r"\b(?:should|must|need|needs|ought|has to|have to|crucial|lack|devraient|devrait|doit|doivent|il faut|"
-    r"faudrait|conviendrait|"
-    r"convient|sollten?|müssen?|muss|ist zu|sind zu|dovrebbe(?:ro)?|deve|devono|occorre|bisogna|debería[n]?|"
-    r"debe[n]?|hay que|conviene|shall|soll|sollen|möge|mögen)\b|^\W*(?:que (?:la|le|les|l')|che (?:il|la|i)|dass (?:der|die|das))",
-    re.IGNORECASE,
-)
-_SHOULD: Final = re.compile(
-    r"\b(?:should|ought to|sollten?|devraient|devrait|faudrait|conviendrait|dovrebbe(?:ro)?|deberían?|pourrait)\b",
-    re.IGNORECASE,
-)
-_LABELLED: Final = re.compile(
-    r"^[ \t>*_#-]*(?:R|(?:Recommend?ation|Recommandation|Empfehlung|Raccomandazione|Recomendación|"
-    r"Conclusion)\s*(?:n[°o.]*\s*)?)"
-    r"\d{1,2}\s*[:.)–-]+\s*(?=\S)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_QUOTED: Final = re.compile(r"[\"„“«]\s*([^\"„“”«»\n]{20,300}?)\s*[\"“”»]")
-_URGES: Final = re.compile(
-    r"(?:recommends?|asks?|invites?|urges?|calls? (?:on|upon)|advises?|suggests?|recommande|demande|invite|"
-    r"empfiehlt|raccomanda|invita|recomienda)\b",
-    re.IGNORECASE,
-)
-_MARKER: Final = re.compile(r"(?<![\w(])(?:\(?(\d{1,2}|[a-h])\)|(\d{1,2})\.(?=\s+[A-ZÀ-Þ]))\s+")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
+_LINK: Final = 60
 _SHORTEST: Final = 12
 _LABEL: Final = 80
+_CUE: Final = 240
+
+
+class Announced(IntEnum):
+    """How sure the words before a list make it that the list is advice, the surest last."""
+
+    NOT = 0
+    RESULTS = 1
+    PROPOSED = 2
+    ADVICE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,123 +49,120 @@ class Recommendations:
     name: str = "recommendations"
 
     def build(self, model: DocumentModel) -> ModelParts:
-        """Return the items of all lists that a heading or sentence before them announces as advice."""
+        """Return the items of all lists that something before them announces as advice, or that say so themselves."""
         analysis = model.analysis
-        spans = [*self._listed(analysis), *self._inline(analysis), *_labelled(analysis), *_quoted(analysis)]
+        if not GATE.search(analysis.text):
+            return ModelParts(())
+        spans = [*_listed(analysis), *_inline(analysis), *_labelled(analysis), *_quoted(analysis)]
+        spans += _wished(analysis)
         found: dict[str, LocalEntity] = {}
-        for start, end in sorted(set(spans)):
-            text = " ".join(model.analysis.text[start:end].replace("**", "").split())
+        for start, end in _apart(spans):
+            text = " ".join(analysis.text[start:end].replace("**", "").split()).rstrip(" ;,")
             if len(text) >= _SHORTEST and text not in found:
                 found[text] = _entity(len(found), text, start, end)
         return ModelParts(tuple(found.values()))
 
-    def _listed(self, analysis: Analysis) -> Iterator[tuple[int, int]]:
-        """Lists whose heading, field or last sentence before them announces advice."""
-        blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME]
-        at = 0
-        while at < len(blocks):
-            if blocks[at].kind is not BlockKind.LIST_ITEM:
-                at += 1
-                continue
-            end = at
-            while end < len(blocks) and blocks[end].kind is BlockKind.LIST_ITEM:
-                end += 1
-            items = [_item(analysis, b) for b in blocks[at:end]]
-            if self._announced(analysis, blocks[max(0, at - 2) : at], items):
-                yield from items
-            else:
-                yield from (item for item in items if _URGES.match(analysis.text, item[0]))
-            at = end
 
-    def _announced(self, analysis: Analysis, before: Sequence[Block], items: Sequence[tuple[int, int]]) -> bool:
-        if not before:
-            return False
-        cue = _last_sentence(analysis, before[-1])
-        if len(before) > 1 and before[-2].kind is BlockKind.HEADING and before[-1].kind is not BlockKind.HEADING:
-            cue = analysis.text[before[-2].start : before[-2].end] + " " + cue
-        modal = sum(bool(_MODAL.search(analysis.text, a, b)) for a, b in items)
-        strong = sum(bool(_SHOULD.search(analysis.text, a, b)) for a, b in items)
-        if _ADVICE.search(cue) or (len(items) > 1 and strong == len(items)):
-            return True
-        return bool(_POINTS.search(cue)) and modal * 2 > len(items)
-
-    def _inline(self, analysis: Analysis) -> Iterator[tuple[int, int]]:
-        """Numbered advice inside a paragraph: "The team suggested: 1) … 2) …"."""
-        for block in analysis.blocks:
-            if block.kind is BlockKind.CHROME:
-                continue
-            for run in _runs(analysis.text, block):
-                items = _inline_items(analysis, block, run)
-                cue = analysis.text[max(block.start, run[0].start() - 220) : run[0].start()]
-                cue = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])", cue)[-1]
-                modal = sum(bool(_MODAL.search(analysis.text, a, b)) for a, b in items)
-                if _ADVICE.search(cue) or (_POINTS.search(cue) and modal * 2 >= len(items)):
-                    yield from items
+def _apart(spans: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The spans in order; of two that overlap the shorter one, which holds no label."""
+    kept: list[Stretch] = []
+    for span in sorted(set(spans), key=lambda s: s[1] - s[0]):
+        if all(span[1] <= a or span[0] >= b for a, b in kept):
+            kept.append(span)
+    yield from sorted(kept)
 
 
-def _labelled(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """ "Recommendation 2: …", "R2. …": each reaches to the next label, heading or blank line after its text."""
+def _listed(analysis: Analysis) -> Iterator[Stretch]:
+    """Lists set as blocks; one that a short line joins to a list of advice is announced by the same words."""
+    last_end, last = -1, Announced.NOT
+    for at, blocks in block_lists(analysis):
+        items = [item_stretch(analysis, b) for b in blocks]
+        announced = _announced(analysis, at)
+        between = analysis.text[last_end : blocks[0].start] if last_end >= 0 else ""
+        if announced is Announced.NOT and 0 < len(between.strip()) < _LINK and between.rstrip().endswith(":"):
+            announced = last
+        last_end, last = blocks[-1].end, announced
+        chosen = list(_advisable(analysis, items, announced))
+        yield from chosen or (item for item in items if URGES.match(analysis.text, *item))
+
+
+def _announced(analysis: Analysis, at: int) -> Announced:
+    """What the heading, field or last sentence before block `at`, and a heading over that, announce."""
+    before = [b for b in analysis.blocks[max(0, at - 3) : at] if b.kind is not BlockKind.CHROME]
+    if not before:
+        return Announced.NOT
+    cue = _last_sentence(analysis, before[-1])
+    strength = _strength(cue)
+    over = next((b for b in reversed(before[:-1]) if b.kind is BlockKind.HEADING), None)
+    if over is not None and before[-1].kind is not BlockKind.HEADING and strength < Announced.ADVICE:
+        strength = max(strength, _strength(analysis.text[over.start : over.end]))
+    return strength
+
+
+def _strength(cue: str) -> Announced:
+    if ADVICE.search(cue):
+        return Announced.ADVICE
+    if PROPOSES.search(cue):
+        return Announced.PROPOSED
+    return Announced.RESULTS if RESULTS.search(cue) else Announced.NOT
+
+
+def _advisable(analysis: Analysis, items: Sequence[Stretch], announced: Announced) -> Iterator[Stretch]:
+    """The items that are advice: all of an announced list, else those that say what should be done."""
     text = analysis.text
-    labels = list(_LABELLED.finditer(text))
-    if len(labels) < 2:
-        return
-    for n, label in enumerate(labels):
-        limit = labels[n + 1].start() if n + 1 < len(labels) else len(text)
-        blank = re.compile(r"\n[ \t]*\n").search(text, label.end(), limit)
-        stop = blank.start() if blank else limit
-        if re.search(r"\w{3,}.*\w{3,}.*\w{3,}", text[label.end() : stop]) and stop - label.end() < 600:
-            yield label.end(), stop
+    should = [i for i in items if SHOULD.search(text, *i)]
+    needs = [i for i in items if i in should or MUST.search(text[slice(*i)])]
+    orders = [i for i in items if i in needs or ORDERS.match(text[slice(*i)])]
+    if announced is Announced.ADVICE or (announced is Announced.PROPOSED and len(orders) * 2 >= len(items)):
+        yield from (i for i in items if not JEST.search(text, *i))
+    elif announced is Announced.RESULTS and len(orders) * 2 > len(items):
+        yield from needs if len(needs) * 3 > len(items) else orders
+    elif announced is not Announced.NOT or (len(items) > 1 and len(should) * 2 > len(items)):
+        yield from should
 
 
-def _quoted(analysis: Analysis) -> Iterator[tuple[int, int]]:
+def _inline(analysis: Analysis) -> Iterator[Stretch]:
+    """Advice that a paragraph counts up: "The team suggested: 1) … 2) …", "Three wishes. First, …"."""
+    for run in inline_lists(analysis):
+        cue = analysis.text[max(0, run.start - _CUE) : run.start].rstrip()
+        yield from _advisable(analysis, run.items, _strength(" ".join(_SENTENCE_END.split(cue)[-2:])))
+
+
+def _labelled(analysis: Analysis) -> Iterator[Stretch]:
+    """Advice that is numbered with a label; what the label does not say the words before the first one must."""
+    for label, run in labelled_lists(analysis):
+        cue = analysis.text[max(0, run.start - _CUE) : run.start]
+        announced = Announced.ADVICE if ADVICE_LABEL.match(label) else _strength(cue[-80:])
+        items = [i for i in run.items if len(re.findall(r"\w{2,}", analysis.text[slice(*i)])) > 3]
+        yield from _advisable(analysis, items, announced)
+
+
+def _quoted(analysis: Analysis) -> Iterator[Stretch]:
     """Advice in quotation marks: whole sentences that say what should be done."""
-    for match in _QUOTED.finditer(analysis.text):
-        cue = analysis.text[max(0, match.start() - 200) : match.start()]
+    for match in QUOTED.finditer(analysis.text):
         said = match.group(1)
-        closed = said.rstrip().endswith((".", "!"))
-        if closed and _SHOULD.search(said) and (_ADVICE.search(cue) or re.search(r":\s*$", cue)):
-            yield match.span(1)
+        if said.rstrip().endswith((".", "!")) and SHOULD.search(said):
+            cue = analysis.text[max(0, match.start() - 200) : match.start()]
+            if cue.rstrip().endswith(":") or _strength(cue) >= Announced.PROPOSED:
+                yield match.span(1)
 
 
-def _runs(text: str, block: Block) -> list[list[re.Match[str]]]:
-    """Markers that count up from 1 or a, run by run; a single marker is no list."""
-    runs: list[list[re.Match[str]]] = []
-    for marker in _MARKER.finditer(text, block.start, block.end):
-        number = _number(marker)
-        if runs and number == len(runs[-1]) + 1:
-            runs[-1].append(marker)
-        elif number == 1:
-            runs.append([marker])
-    return [run for run in runs if len(run) > 1]
-
-
-def _number(marker: re.Match[str]) -> int:
-    sign = marker.group(1) or marker.group(2)
-    return int(sign) if sign.isdigit() else ord(sign) - ord("a") + 1
-
-
-def _inline_items(analysis: Analysis, block: Block, run: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
-    """Each item reaches to the next marker; the last one to the end of its sentence."""
-    items = [(a.end(), b.start()) for a, b in pairwise(run)]
-    start = run[-1].end()
-    stop = next((s.end for s in analysis.sentences if s.end > start + _SHORTEST), block.end)
-    return [*items, (start, min(stop, block.end))]
-
-
-def _item(analysis: Analysis, block: Block) -> tuple[int, int]:
-    """A list item without its marker."""
-    start = block.start
-    if block.marker and analysis.text.startswith(block.marker, start):
-        start += len(block.marker)
-    marker = re.compile(r"\s*(?:\(?[\da-h]{1,2}[.)]|[-*•–])?\s*").match(analysis.text, start)
-    return (marker.end() if marker else start), block.end
+def _wished(analysis: Analysis) -> Iterator[Stretch]:
+    """Sentences that only wish, right after one that announces wishes or advice ("Trois vœux. Que les villes …")."""
+    cue = False
+    for sentence in analysis.sentences:
+        said = analysis.text[sentence.start : sentence.end]
+        if cue and WISH.match(said) and len(said) > 2 * _SHORTEST:
+            yield sentence.start, sentence.end
+        else:
+            cue = len(said) < _CUE and _strength(said) >= Announced.PROPOSED
 
 
 def _last_sentence(analysis: Analysis, block: Block) -> str:
     text = analysis.text[block.start : block.end].strip()
     if block.kind is BlockKind.PARAGRAPH and not text.endswith(":"):
         return text[-160:] if len(text) < 160 else ""
-    return re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])", text)[-1]
+    return _SENTENCE_END.split(text)[-1]
 
 
 def _entity(number: int, text: str, start: int, end: int) -> LocalEntity:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _BULLET = re.compile(r"(?P<mark>[•·▪▫◦‣●○■□►▶➤➢✓✔→*+–—-])\s+(?=\S)|(?P<dot>[•▪◦‣●➤])(?=\S)")
-_NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.|[a-h]\.)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.|\d{1,2}/(?!\s*\d)|[a-h]\.|[a-hA-H]/)\s+(?=\S)"
+)
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"(=|-|~|_|\*)\1{2,}$")
 _QUOTE = re.compile(r">\s?")

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
-from ingest.relations.common.page_event import page_event, titled
+from ingest.relations.advisers import block_at, giver_of
 from ingest.relations.common.view import View, Views
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "recommendations/1"
 _C = EntityClass
 _GAP: Final = 1500
-_ADVISER: Final = (_C.EVENT, _C.PROJECT)
 _ADDRESSEES: Final = (_C.CLUSTER, _C.CITY, _C.REGION, _C.ORGANISATION)
 _MODAL: Final = re.compile(
     r"\b(?:should|shall|must|(?:is|are) (?:invited|asked|urged|encouraged|requested) to|soll(?:en)?|mögen?|"
@@ -89,31 +88,9 @@ def _make(subject: str, predicate: ObjectProperty, other: str, span: tuple[int, 
 
 
 def _given(view: View, advice: LocalEntity, span: tuple[int, int], group_start: int) -> Iterator[Candidate]:
-    giver = _giver(view, group_start)
+    giver = giver_of(view, group_start)
     if giver:
         yield _make(giver.key, ObjectProperty.RECOMMENDS, advice.key, span, 0.82)
-
-
-def _giver(view: View, group_start: int) -> LocalEntity | None:
-    """The page's event, or the event last spoken of before the list; else the page's event or project; else who is said to advise."""
-    topic = view.model.topic
-    event = view.last_mention(group_start, _C.EVENT)
-    block = view.blocks[_block_at(view, group_start)]
-    intro = view.intro_of(_block_at(view, group_start))
-    near = block.start if intro is None else min(block.start, view.blocks[intro].start)
-    if event and (event.start >= near or group_start - event.end < 120):
-        return event.entity
-    if titled(view):
-        return page_event(view)
-    if view.main_event and not (topic and topic.entity_class is _C.PROJECT):
-        return view.main_event
-    if topic and topic.entity_class is _C.PROJECT and event is None:
-        return topic
-    if event and group_start - event.start < _GAP and event.entity.document_scoped:
-        return event.entity
-    if topic and any(is_a(topic.entity_class, c) for c in _ADVISER):
-        return topic
-    return topic if topic and is_a(topic.entity_class, _C.ORGANISATION) else None
 
 
 def _is_addressee(mention: EntityMention) -> bool:
@@ -162,7 +139,7 @@ def _opening_names(view: View, span: tuple[int, int], skip: int) -> list[EntityM
 def _focus(view: View, group_start: int) -> LocalEntity | None:
     """What the advice of a list is about: the addressee in its introduction, else the cluster or city of the passage before."""
     intro = view.mentions_in(max(0, group_start - 180), group_start)
-    heading = view.heading_over(_block_at(view, group_start))
+    heading = view.heading_over(block_at(view, group_start))
     over = []
     if heading is not None:
         block = view.blocks[heading]
@@ -176,7 +153,7 @@ def _focus(view: View, group_start: int) -> LocalEntity | None:
         return over[-1].entity
     cluster = view.last_mention(group_start, _C.CLUSTER)
     event = view.last_mention(group_start, _C.EVENT)
-    at = _block_at(view, group_start)
+    at = block_at(view, group_start)
     intro_block = view.intro_of(at)
     first = view.blocks[at].start if intro_block is None else min(view.blocks[at].start, view.blocks[intro_block].start)
     if (
@@ -198,7 +175,3 @@ def _words_before(view: View, offset: int) -> str:
         .replace("die ", "")
         .replace("la ", "")
     )
-
-
-def _block_at(view: View, offset: int) -> int:
-    return next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), len(view.blocks) - 1)

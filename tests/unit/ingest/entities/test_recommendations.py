@@ -52,3 +52,69 @@ def test_labelled_items(analysed: Callable[..., Analysis]) -> None:
 
 def test_other_lists_are_none(analysed: Callable[..., Analysis]) -> None:
     assert advice(analysed("## Partners\n\n- Alpha Works\n- Beta Institute\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        (
+            "The panel agreed on two points: (i) the port should share its cranes; (ii) rents must fall for workshops.",
+            "en",
+            2,
+        ),
+        ("Was wir mitnehmen: A/ Die Stadt sollte Hallen kaufen. B/ Die Betriebe sollten früher ausbilden.", "de", 2),
+        ("Three wishes? First, the town should keep one mill open; second, clusters should publish failures.", "en", 2),
+        (
+            "Trois propositions ont été retenues :\n1/ La ville doit ouvrir une halle.\n2/ Les ports devraient coopérer.",
+            "fr",
+            2,
+        ),
+        (
+            "Permettez-moi deux vœux. Que les villes ouvrent leurs ateliers. Que l'Europe simplifie ses règles. Merci.",
+            "fr",
+            2,
+        ),
+        (
+            "Beschlüsse\n\n**B 1** Die Städte sollen ihre Ufer öffnen.\n**B 2** Der Bund soll eine Stelle schaffen.",
+            "de",
+            2,
+        ),
+        (
+            "Che cosa proponiamo alla Regione:\na) La Regione dovrebbe pagare tirocini.\nb) Servirebbe uno sportello.",
+            "it",
+            2,
+        ),
+        ("Lecciones aprendidas\n\n- El puerto debería abrir sus muelles.\n- Hace falta un gestor propio.", "es", 2),
+    ],
+)
+def test_every_way_to_count_up(analysed: Callable[..., Analysis], text: str, language: str, count: int) -> None:
+    assert len(advice(analysed(text, language))) == count
+
+
+def test_of_lessons_only_those_that_say_what_to_do(analysed: Callable[..., Analysis]) -> None:
+    text = (
+        "## What we learnt\n\n- Managers should visit members.\n- Towns must share labs.\n- Rain falls on every port.\n"
+    )
+    assert advice(analysed(text)) == ["Managers should visit members.", "Towns must share labs."]
+
+
+def test_a_label_and_its_item_are_one_piece(analysed: Callable[..., Analysis]) -> None:
+    text = "## Recommendations\n\n* R1: The town should hire a manager.\n* R2: Firms should train together.\n"
+    assert advice(analysed(text)) == ["The town should hire a manager.", "Firms should train together."]
+
+
+def test_a_second_list_is_announced_by_the_first(analysed: Callable[..., Analysis]) -> None:
+    text = "## Advice\n\n* Hire a manager for the port.\n\nand to the city:\n\n* Open the quays on Sundays.\n"
+    assert advice(analysed(text)) == ["Hire a manager for the port.", "Open the quays on Sundays."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project proposes:\n\n- workshops for firms\n- study visits to ports\n",
+        "Results\n\n- 140 firms were visited\n- three patents were filed\n",
+        "Programme\n\n- 09:00 Opening\n- 10:00 What cities should know: talk by an expert\n- 11:00 Coffee\n",
+    ],
+)
+def test_what_is_merely_offered_or_found(analysed: Callable[..., Analysis], text: str) -> None:
+    assert advice(analysed(text)) == []
