@@ -64,7 +64,7 @@ def ingest(data: Path, folder: Path) -> Run:
     )
     peak = 0.0
     while process.poll() is None:
-        peak = max(peak, _peak(process))
+        peak = max(peak, peak_memory(process))
         time.sleep(_POLL)
     complaints = process.stderr.read() if process.stderr else ""
     if process.returncode:
@@ -78,7 +78,7 @@ def serve(data: Path, queries: Sequence[str], starts: int) -> Served:
     processor: list[float] = []
     at_start = after = peak = 0.0
     for number in range(starts + 1):
-        process, base, seconds = _start(data)
+        process, base, seconds = start(data)
         if number:
             times.append(seconds)
             spent = psutil.Process(process.pid).cpu_times()
@@ -87,14 +87,15 @@ def serve(data: Path, queries: Sequence[str], starts: int) -> Served:
             if number == starts:
                 at_start = _resident(process)
                 _ask(base, queries)
-                after, peak = _resident(process), _peak(process)
+                after, peak = _resident(process), peak_memory(process)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait()
     return Served(median(times), median(processor), starts, len(queries), at_start, after, peak)
 
 
-def _start(data: Path) -> tuple[subprocess.Popen[str], str, float]:
+def start(data: Path) -> tuple[subprocess.Popen[str], str, float]:
+    """Start a server; return it, its address, and how long it took to be ready, in seconds."""
     port = _free_port()
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -127,7 +128,7 @@ def _resident(process: subprocess.Popen[str]) -> float:
     return psutil.Process(process.pid).memory_info().rss / _MEBIBYTE
 
 
-def _peak(process: subprocess.Popen[str]) -> float:
+def peak_memory(process: subprocess.Popen[str]) -> float:
     """Return the most memory that a process has held so far, in MiB; 0 where it has ended or the system does not tell.
 
     The figure that `wait4` gives would not do: it includes what the parent held when it started the process.

@@ -26,6 +26,10 @@ class Piece:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
 
+    def without_statements(self) -> Piece:
+        """Return the sentence as the profile search-only keeps it."""
+        return replace(self, statements=())
+
 
 def pieces_of(extractions: Iterable[Extraction], language: str) -> list[Piece]:
     """Cut documents of one language into sentences; very short ones are left out."""

@@ -1,0 +1,147 @@
+"""Times a query and memory of the server as a library grows. Run as ``python -m bench.scale --passages 10000 100000``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from bench.libraries import EXAMPLES, extractions_of, library_of
+from bench.processes import peak_memory, start
+from bench.reports import table
+from bench.synthetic import build
+from bench.texts import entities_of, pieces_of
+from bench.timing import Spread, spread
+from search.answer_measures import read_questions
+
+CLIENTS = 4
+_QUERIES = 400
+_ROUNDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a server of so many passages and triples takes: to fill, to start (s), to search and to ask (ms), at most (MiB)."""
+
+    passages: int
+    triples: int
+    filled: float
+    ready: float
+    searched: Spread
+    asked: Spread
+    memory: float
+
+
+def main() -> None:
+    """Measure each size given and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    parser.add_argument("--passages", type=int, nargs="+", default=[10_000, 100_000], help="sizes of the library")
+    parser.add_argument("--seed", type=int, default=7, help="seed of the shuffling")
+    parser.add_argument(
+        "--without-statements", action="store_true", help="passages and mentions only, as --profile search-only"
+    )
+    given = parser.parse_args()
+    found = measure(given.passages, given.seed, statements=not given.without_statements)
+    sys.stdout.write("\n".join(report(list(found))) + "\n")
+
+
+def measure(sizes: Sequence[int], seed: int, *, statements: bool = True) -> Iterator[Scale]:
+    """Fill, serve and ask a library of each size."""
+    with library_of(EXAMPLES / "corpus") as library:
+        read = extractions_of(library)
+    pieces, entities = pieces_of(read, "en"), entities_of(read)
+    if not statements:
+        pieces = [p.without_statements() for p in pieces]
+    questions = [q.text for q in read_questions(EXAMPLES / "questions.json")]
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            started = time.perf_counter()
+            triples = build(Path(folder), pieces, entities, size, seed)
+            filled = time.perf_counter() - started
+            yield _served(Path(folder), (size, triples, filled), questions)
+
+
+def report(found: Sequence[Scale]) -> list[str]:
+    """Write what was measured as a table and a line that says how."""
+    rows = [
+        (
+            *(f"{s.passages:,}", f"{s.triples:,}", f"{s.filled:.0f} s", f"{s.ready:.1f} s"),
+            *(f"{s.searched.p50:.0f}", f"{s.searched.p95:.0f}", f"{s.asked.p50:.0f}", f"{s.asked.p95:.0f}"),
+            f"{s.memory:.0f} MiB",
+        )
+        for s in found
+    ]
+    heads = (
+        "passages",
+        "triples",
+        "filled in",
+        "ready after",
+        "search p50 in ms",
+        "search p95",
+        "ask p50",
+        "ask p95",
+        "memory at most",
+    )
+    return [
+        table(heads, rows),
+        f"{CLIENTS} clients at once over HTTP, each with questions of examples/questions.json in an order of its own, after one round "
+        "that is not counted. Lower is better.",
+    ]
+
+
+def _served(data: Path, size: tuple[int, int, float], questions: Sequence[str]) -> Scale:
+    process, base, ready = start(data)
+    try:
+        searched = _clients(base, _search, questions)
+        asked = _clients(base, _ask, questions)
+        return Scale(*size, ready, searched, asked, peak_memory(process))
+    finally:
+        _stop(process)
+
+
+def _clients(base: str, ask: Callable[[httpx.Client, str], None], questions: Sequence[str]) -> Spread:
+    """Let all clients ask, each beginning elsewhere in the list; times in seconds of the rounds that count."""
+
+    def one(number: int) -> list[float]:
+        first = number * len(questions) // CLIENTS
+        mine = [*questions[first:], *questions[:first]]
+        with httpx.Client(base_url=base, timeout=120) as client:
+            for question in mine[: len(mine) // CLIENTS]:
+                ask(client, question)
+            times = []
+            for question in (mine * _ROUNDS)[: _QUERIES // CLIENTS]:
+                started = time.perf_counter()
+                ask(client, question)
+                times.append(time.perf_counter() - started)
+            return times
+
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        return spread([t for times in pool.map(one, range(CLIENTS)) for t in times])
+
+
+def _search(client: httpx.Client, question: str) -> None:
+    client.get("/api/search", params={"q": question}).raise_for_status()
+
+
+def _ask(client: httpx.Client, question: str) -> None:
+    body = json.dumps({"question": question})
+    client.post("/api/ask", content=body, headers={"Content-Type": "application/json"}).raise_for_status()
+
+
+def _stop(process: subprocess.Popen[str]) -> None:
+    process.send_signal(signal.SIGINT)
+    process.wait()
+
+
+if __name__ == "__main__":
+    main()
