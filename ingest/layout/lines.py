@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?P<mark>[•·▪▫◦‣●○■□►▶➤➢✓✔→*+–—-])\s+(?=\S)|(?P<dot>[•▪◦‣●➤])(?=\S)")
+_BULLET = re.compile(r"(?P<mark>[•·▪▫◦‣●○■□►▶➤➢✓✔→»›*+–—-])\s+(?=\S)|(?P<dot>[•▪◦‣●➤])(?=\S)")
 _NUMBER = re.compile(
     r"(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.|\d{1,2}/(?!\s*\d)|[a-h]\.|[a-hA-H]/)\s+(?=\S)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.analysis import Analysis, Span
+from ingest.mentions.coined import CoinedNames
 from ingest.mentions.compounds import NamesWithPlace
 from ingest.mentions.context import NamesInContext
 from ingest.mentions.echoes import Echoes
@@ -48,6 +49,7 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         OrganisationsByRole(lexicon, places, persons),
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
+        CoinedNames(),
         EventTitles(lexicon),
         PageTitles(),
         BodiesCalledForum(),

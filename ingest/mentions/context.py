@@ -158,6 +158,8 @@ class NamesInContext:
             and (words[k].text.islower() or words[k].text in ("L'", "D'"))
         ):
             k += 1
+        if k < len(words) and not words[k].joined and "." in analysis.text[words[k - 1].end : words[k].start]:
+            return
         if k == i + 1 or self._leads_up(words, i, k):
             end = self._name_end(words, k, i)
             name = words[k:end]
