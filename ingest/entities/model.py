@@ -14,6 +14,7 @@ from ingest.entities.events import DescribedEvents
 from ingest.entities.fields import ImpliedSectors
 from ingest.entities.recommendations import Recommendations
 from ingest.entities.topic import find_topic
+from ingest.language.dictionary import Dictionary
 from ingest.mentions import Echoes, PlaceNames, default_finders, find_mentions
 from ingest.mentions.lexicon import load_lexicon
 from ingest.ports import EntityBuilder, MentionFinder
@@ -80,7 +81,7 @@ def default_model_builder(places: PlaceNames) -> ModelBuilder:
     """The builder with all finders and builders that come with the product."""
     scheme = SectorScheme.load()
     return ModelBuilder(
-        default_finders(places, scheme),
+        default_finders(places, Dictionary(), scheme),
         (DescribedClusters(), DescribedEvents(), ImpliedSectors.of(scheme), Recommendations(), NominalReferences()),
         Echoes(load_lexicon(), places),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
 from ingest.analysis import Block, BlockKind
 from ingest.layout.chrome import is_chrome
@@ -12,6 +14,9 @@ from ingest.layout.lines import Line, is_underline, list_marker, markdown_headin
 from ingest.layout.paragraphs import is_heading, joins, looks_like_title
 from ingest.layout.slides import slide_blocks, slide_starts
 from ingest.layout.tables import cells_of, is_rule, table_length
+
+_WIDEST: Final = 130
+"""Wrapped text is hardly ever wider than this many characters."""
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -166,7 +171,9 @@ class _Walk:
         return not fields or not is_known_label(fields[0].label)
 
     def _run_width(self, at: int | None = None) -> int:
-        """Length of the longest line in the run of lines without a blank one around a line."""
+        """Length of the longest line in the run of lines without a blank one around a line; 0 in a text that is not wrapped."""
+        if not self._wrapped:
+            return 0
         at = self.at if at is None else at
         width = 0
         for step in (-1, 1):
@@ -175,6 +182,12 @@ class _Walk:
                 width = max(width, self.lines[i].end - self.lines[i].start)
                 i += step
         return width
+
+    @cached_property
+    def _wrapped(self) -> bool:
+        """Whether the text may be wrapped to a width: one with paragraphs on single lines is not."""
+        long = [len(line.text) for line in self.lines if len(line.text) > _WIDEST and "|" not in line.text]
+        return len(long) < 2 and max(long, default=0) < 2 * _WIDEST
 
     def _line(self, at: int) -> Line | None:
         return self.lines[at] if 0 <= at < len(self.lines) else None

@@ -8,6 +8,7 @@ from ingest.analysis import Analysis, Span
 from ingest.mentions.coined import CoinedNames
 from ingest.mentions.compounds import NamesWithPlace
 from ingest.mentions.context import NamesInContext
+from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
@@ -35,18 +36,20 @@ from ontology.gazetteers import Gazetteer, GazetteerKind
 from ontology.sectors import SectorScheme
 
 
-def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> tuple[MentionFinder, ...]:
+def default_finders(
+    places: PlaceNames, dictionary: OrdinaryWords, sectors: SectorScheme | None = None
+) -> tuple[MentionFinder, ...]:
     """All finders over the lists that come with the product; loads the lists, so build once and keep."""
     lexicon = load_lexicon()
     persons = PersonNames(lexicon, places)
     return (
-        PlaceMentions(lexicon, places),
+        PlaceMentions(lexicon, places, dictionary),
         ListedNames.of(thing for kind in GazetteerKind for thing in Gazetteer.load(kind)),
         SectorNames.of(sectors or SectorScheme.load()),
         HeadedNames(lexicon, Extender(lexicon, places)),
         persons,
         NamesInContext(lexicon),
-        OrganisationsByRole(lexicon, places, persons),
+        OrganisationsByRole(lexicon, places, persons, dictionary),
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
         CoinedNames(),
@@ -57,7 +60,7 @@ def default_finders(places: PlaceNames, sectors: SectorScheme | None = None) -> 
         QuotedMethods(),
         VenuesInContext(lexicon, places),
         StatisticalNames(lexicon),
-        UnexplainedNames(lexicon, places),
+        UnexplainedNames(lexicon, places, dictionary),
         NamesWithPlace(lexicon, places),
     )
 
@@ -77,4 +80,4 @@ def find_mentions(
     return settle([*proposals, *sense.weed(analysis, echoes.find(analysis, settled))])
 
 
-__all__ = ["Echoes", "PlaceNames", "default_finders", "find_mentions"]
+__all__ = ["Echoes", "OrdinaryWords", "PlaceNames", "default_finders", "find_mentions"]

@@ -83,6 +83,8 @@ class Extender:
         if k < 2 or words[k - 1].lower not in _AND or not words[k - 1].joined:
             return False
         left = words[k - 2]
+        if words[k - 1].text == "&" and left.capital and words[k].joined:
+            return not self._is_title(left) and left.lower not in self.lexicon.function
         return left.capital and (left.lower in self.lexicon.field or left.text.endswith("-"))
 
     def left_german(self, words: Sequence[Word], i: int) -> int:
@@ -148,10 +150,19 @@ class Extender:
             and words[k].joined
             and self.names(words[k])
             and not self._is_title(words[k])
+            and not self._begins_person(words, k, first)
         ):
             k += 1
             k = self._over_and(words, k, first)
         return k if k > first else j - 1
+
+    def _begins_person(self, words: Sequence[Word], k: int, first: int) -> bool:
+        """Whether word `k` is the given name of somebody named right behind a complete name ("… of Lombardy Anna Riva")."""
+        if words[k].text not in self.lexicon.given_names or k <= first:
+            return False
+        surnamed = k + 1 < len(words) and words[k + 1].joined and words[k + 1].capital
+        whole = self.is_place(words[k - 1]) or words[k - 1].lower.endswith("region")
+        return surnamed and whole and not self.starts_head(words[k + 1])
 
     def _over_and(self, words: Sequence[Word], k: int, first: int) -> int:
         """Step over "and" or a comma in "Business, Innovation and Skills", not into the next name of a list."""
@@ -179,7 +190,7 @@ class Extender:
         k = j
         while k < len(words) and words[k].joined and k - j < _LONGEST:
             word = words[k]
-            if self.names(word) and not self._is_title(word):
+            if self.names(word) and not self._is_title(word) and not self._begins_person(words, k, j):
                 k += 1
             elif (word.lower in _GERMAN_OF and self._german_of(words, k)) or (
                 word.lower in _AND and self._german_and(words, k, j)
@@ -216,7 +227,7 @@ class Extender:
         """How many words from `k` on belong to the name: an adjective, a proper part, or "de la" with its noun."""
         word = words[k]
         if self.names(word) and not self._is_title(word):
-            return 1
+            return 0 if self._begins_person(words, k, j) else 1
         if (
             word.capital
             and word.lower in _ARTICLES

@@ -58,7 +58,7 @@ class LabelledNames:
         for block in analysis.blocks:
             if block.kind is BlockKind.FIELD:
                 above = _class_of(block.label)
-                yield from self._values(analysis, *stretches(analysis.text, block)[0], above, 0.62)
+                yield from self._values(analysis, *stretches(analysis.text, block)[-1], above, 0.62)
             elif block.kind is BlockKind.LIST_ITEM:
                 if above in (C.ORGANISATION, C.PROJECT):
                     yield from self._leading(analysis, *stretches(analysis.text, block)[0], above, 0.55)

@@ -123,6 +123,8 @@ class HeadedNames:
         around = (*words[span[0] : at[0]], *after)
         compound = (word.lower,) not in (p for p, _ in self.lexicon.heads.get(word.lower, ()))
         if compound and not (after and after[0].capital) and not any(map(self.extender.is_local, around)):
+            if after and after[0].lower in ("für", "fuer") and _is_institute(word.lower):
+                return 0.8 if "-" in word.text else 0.6
             return 0.45
         named = any(w.acronymic or w.capital for w in own)
         if not after and not any(w.acronymic for w in own):
@@ -188,6 +190,11 @@ class HeadedNames:
         if is_a(head.entity_class, EntityClass.ORGANISATION) and last in ("gmbh", "ltd", "ag", "srl", "spa", "plc"):
             return EntityClass.COMPANY
         return head.entity_class
+
+
+def _is_institute(lower: str) -> bool:
+    """Whether "für" after a word tells the subject of a body, not merely what a thing is good for."""
+    return lower.endswith(("institut", "zentrum", "akademie", "anstalt", "amt", "verband", "gesellschaft", "stiftung"))
 
 
 def _is_demonym(lower: str) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, PlaceLink, Span
+from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
@@ -23,6 +24,9 @@ _IN_PLACE: Final = word_set("in at near à en dans nach a ad aus")
 _POLICIES: Final = frozenset({"agenda", "strategy", "treaty", "process", "declaration", "charter", "protocol"})
 _TOWN: Final = 15_000
 """Below this size a German noun is more likely a noun than the village of that name."""
+
+_WORD_PENALTY: Final = ((100_000, 0.15), (30_000, 0.28), (0, 0.4))
+"""What is taken off the belief in a place of at least so many people whose name is a word of the text's language."""
 
 _HOME: Final = MappingProxyType({"fr": "FR", "de": "DE", "it": "IT", "es": "ES"})
 _REGION_WORDS: Final = word_set(
@@ -75,6 +79,7 @@ class PlaceMentions:
 
     lexicon: Lexicon
     places: PlaceNames
+    dictionary: OrdinaryWords
 
     @property
     def name(self) -> str:
@@ -173,6 +178,8 @@ class PlaceMentions:
         if end - i == 1 and words[i].lower in self.lexicon.stop:
             return 0.1
         belief = 1.0 - self.places.ambiguity(name, analysis.language)
+        if end - i == 1 and self.dictionary.is_surely_ordinary(name, analysis.language):
+            belief -= next(penalty for people, penalty in _WORD_PENALTY if self._people(name) >= people)
         before = words[i - 1] if i and words[i].joined else None
         after = words[end] if end < len(words) and words[end].joined else None
         if before is not None and before.lower in _IN_PLACE:

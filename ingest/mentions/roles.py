@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.persons import PersonNames
@@ -31,6 +32,7 @@ _AGENT: Final = re.compile(
 _RENAMED: Final = word_set(
     "heißt heisst called renamed rebaptisé rebaptisée denominata denominato llamada llamado umbenannt"
 )
+_BARE: Final = frozenset({"bei", "von", "für", "mit", "durch"})
 _BY: Final = word_set("by par da dal dalla dall' dallo dai dalle por")
 _EMPLOYED: Final = re.compile(
     r"^(?:works?|worked|working|employed|moved|joined|travaille|travaillait|travaillé|arbeitet|arbeitete|wechselte|lavora|lavorava|"
@@ -45,6 +47,7 @@ class OrganisationsByRole:
     lexicon: Lexicon
     places: PlaceNames
     persons: PersonNames
+    dictionary: OrdinaryWords
 
     @property
     def name(self) -> str:
@@ -144,8 +147,16 @@ class OrganisationsByRole:
         while end < len(words) and (end == k or words[end].joined) and self._is_name(words[end]):
             end += 1
         name = words[k:end]
-        if name and not self._is_plain(name):
+        if name and not self._is_plain(name) and not self._is_noun(words, k, end, analysis.language):
             yield _span(analysis, name, score)
+
+    def _is_noun(self, words: Sequence[Word], k: int, end: int, language: str) -> bool:
+        """Whether the one word from `k` on is an ordinary one; a German noun without its article is a name ("bei Bosch")."""
+        if end - k != 1 or words[k].acronymic:
+            return False
+        if language == "de" and words[k - 1].lower in _BARE:
+            return False
+        return self.dictionary.is_ordinary(words[k].text, language)
 
     def _is_name(self, word: Word) -> bool:
         lower = word.lower

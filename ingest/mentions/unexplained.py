@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
@@ -21,7 +22,7 @@ _ABSTRACT: Final = re.compile(
 )
 """Endings of abstract nouns, which a capital in a heading makes no names."""
 _LONGEST: Final = 5
-_LINKS: Final = word_set("and of for & de du des d' del della di da das dos do")
+_LINKS: Final = word_set("and of for & de du des d' del della di da das dos do van na")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class UnexplainedNames:
 
     lexicon: Lexicon
     places: PlaceNames
+    dictionary: OrdinaryWords
 
     @property
     def name(self) -> str:
@@ -45,9 +47,27 @@ class UnexplainedNames:
             i = 0
             while i < len(words):
                 end = self._run_end(words, i, strict)
-                if end > i and self._is_name(words[i:end], common) and self._is_used(words, i, end, seen):
-                    yield self._span(analysis, words[i:end])
+                run = words[i:end]
+                listed = self._is_listed(analysis, words, i)
+                named = end > i and self._is_name(run, common, listed) and not self._is_ordinary(run, analysis.language)
+                if named and (listed or self._is_used(words, i, end, seen)):
+                    yield self._span(analysis, run)
                 i = max(end, i + 1)
+
+    def _is_listed(self, analysis: Analysis, words: Sequence[Word], i: int) -> bool:
+        """Whether a word of no known meaning follows a colon inside a sentence ("three firms: Aquaval, …")."""
+        if not i or ":" not in analysis.text[words[i - 1].end : words[i].start] or analysis.language == "de":
+            return False
+        return not self.dictionary.is_ordinary(words[i].text, analysis.language)
+
+    def _is_ordinary(self, run: Sequence[Word], language: str) -> bool:
+        """Whether a capital, of a heading or for emphasis, is all that tells a word from any other.
+
+        Several ordinary words make a name in Romance languages ("Cantieri Capo Nord"), where titles have one capital only.
+        """
+        if any(w.acronymic for w in run) or (len(run) > 1 and language != "en"):
+            return False
+        return all(self.dictionary.is_ordinary(w.text, language) for w in run if w.capital)
 
     def _is_used(self, words: Sequence[Word], i: int, end: int, seen: Counter[str]) -> bool:
         """Whether it stands inside a sentence, or returns often enough to be no passing emphasis."""
@@ -85,9 +105,10 @@ class UnexplainedNames:
         fields = self.lexicon.field
         return words[k - 1].lower != "and" or (words[k - 2].lower in fields and words[k].lower in fields)
 
-    def _is_name(self, run: Sequence[Word], common: set[str]) -> bool:
+    def _is_name(self, run: Sequence[Word], common: set[str], listed: bool) -> bool:
         lexicon = self.lexicon
-        if len(run) > _LONGEST or (run[0].first and not run[0].acronymic and len(run) == 1):
+        opens = run[0].first and not listed
+        if len(run) > _LONGEST or (opens and not run[0].acronymic and len(run) == 1):
             return False
         if any(w.lower in lexicon.address or w.lower in lexicon.titles for w in run):
             return False

@@ -12,6 +12,7 @@ from ingest.mentions.wordsets import word_set
 
 _WORD = re.compile(
     r"""(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+      # addresses: kept whole, name nothing
+      | [eE]\.[ \u00a0]V\.(?!\w) | Co\.(?=[ \u00a0]KG)                # e. V. with a space, & Co. KG
       | (?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_](?![^\W\d_]))?           # s.r.l., S.p.A., e.V.
       | M\.(?=\s[A-ZÀ-Þ]) | S\.c\.a\.r\.l\. | s\.c\.a\.r\.l\. | A/S\b
       | \d+(?:[.,:]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)*(?![^\W\d_])      # numbers, dates, ranges
@@ -85,9 +86,13 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
             cut = _GENITIVE.search(text[a:b])
             genitive = cut is not None and text[a : a + cut.start()] not in _OFFICES
             stop = a + cut.start() if cut else b
-            words.append(Word(text[a:stop], text[a:stop].lower(), a, stop, joined, first))
+            words.append(Word(text[a:stop], _lower(text[a:stop]), a, stop, joined, first))
             previous = b
     return words
+
+
+def _lower(word: str) -> str:
+    return "".join(word.lower().split()) if " " in word or "\u00a0" in word else word.lower()
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

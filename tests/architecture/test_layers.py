@@ -30,6 +30,7 @@ HOMES = {
     "pptx": ["ingest/readers/pptx.py"],
     "trafilatura": ["ingest/readers/html.py"],
     "py3langid": ["ingest/language/identify.py"],
+    "simplemma": ["ingest/language/dictionary.py"],
     "pyshacl": ["ontology/validation.py"],
     "pydantic_settings": ["app/settings.py"],
     "httpx": ["app/services/web_fetch.py"],

@@ -105,6 +105,21 @@ def test_slides_have_titles_and_items_though_lines_run_together() -> None:
     ]
 
 
+def test_lines_of_a_text_that_is_not_wrapped_stay_apart() -> None:
+    long = "Le pôle réunit des entreprises et des écoles de toute la vallée. " * 5
+    lines = [
+        "Aurore Vuillermoz – Responsable Communication et Relations",
+        "Plastivallée – 180, rue Anatole France – Bellignat",
+    ]
+    found = [
+        text
+        for text in ("\n".join([long, "", *lines]),)
+        for b in find_blocks(text)
+        if text[b.start :].startswith(lines[1])
+    ]
+    assert len(found) == 1
+
+
 def test_nothing_gives_nothing() -> None:
     assert find_blocks(" \n\n\t") == ()
     assert find_blocks("Graz") == (Block(BlockKind.PARAGRAPH, 0, 4),)
