@@ -26,7 +26,8 @@ _Key = tuple[str, ObjectProperty | DataProperty, str | Literal]
 def settle(model: DocumentModel, candidates: Iterable[Candidate], schema: Schema) -> tuple[Statement, ...]:
     """Settle what extractors propose.
 
-    - statements that the schema does not allow, or about unknown keys, or of a thing with itself, go;
+    - statements that the schema does not allow (of a cluster also as the body behind it), or about unknown keys, or of a
+      thing with itself, go;
     - of equal statements the most confident one stays; symmetric ones are stated in both directions, each with the
       same evidence, for readers that know nothing of symmetry;
     - the most specific property wins for the same two things, former employment wins over present employment;
@@ -55,7 +56,7 @@ def _is_sound(candidate: Candidate, entities: Mapping[str, LocalEntity], schema:
     target = entities.get(candidate.object) if isinstance(candidate.object, str) else None
     if target is None or target.key == subject.key:
         return False
-    return schema.allows(subject.entity_class, candidate.predicate, target.entity_class)
+    return schema.roles(subject.entity_class, candidate.predicate, target.entity_class) is not None
 
 
 def _directions(candidate: Candidate) -> Sequence[Candidate]:

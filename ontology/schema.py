@@ -116,6 +116,10 @@ def _pairs(signatures: tuple[Signature, ...]) -> frozenset[tuple[ResourceClass, 
     return frozenset(pair for s in signatures for pair in product(_spread(s.domain), _spread(s.range)))
 
 
+def _acting_as(cls: EntityClass) -> tuple[EntityClass, ...]:
+    return (cls, _C.CLUSTER_ORGANISATION) if cls is _C.CLUSTER else (cls,)
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """The table of allowed statements, with the wording of every term at hand.
@@ -134,6 +138,19 @@ class Schema:
     def allows(self, subject_class: ResourceClass, prop: ObjectProperty, object_class: ResourceClass) -> bool:
         """Whether a statement between instances of these two classes is well typed."""
         return (subject_class, object_class) in self.pairs[prop]
+
+    def roles(
+        self, subject_class: EntityClass, prop: ObjectProperty, object_class: EntityClass
+    ) -> tuple[EntityClass, EntityClass] | None:
+        """As what two things can be linked by a property: as what they are, or clusters as the bodies that act for them.
+
+        Texts say that a cluster joins a network or organises a fair; what does so is the body behind it.
+
+        Returns:
+            The classes in which subject and object bear the property, or None where the statement is ill typed.
+        """
+        options = product(_acting_as(subject_class), _acting_as(object_class))
+        return next(((a, b) for a, b in options if self.allows(a, prop, b)), None)
 
     def allows_attribute(self, subject_class: EntityClass, prop: DataProperty) -> bool:
         """Whether an entity of this class may carry this data property."""

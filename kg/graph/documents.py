@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from kg.graph.quads import Quad
+from kg.graph.roles import acting_classes
 from kg.records import Document, Entity, Extraction, Passage, Statement
 from kg.terms import RDF_LANG_STRING, XSD, Iri, Literal, Term
 from ontology.vocabulary import (
@@ -77,8 +78,10 @@ def _triples(extraction: Extraction) -> Iterator[_Triple]:
     document = extraction.document
     yield from _document(document)
     advised = {s.subject for s in extraction.statements if s.predicate == DataProperty.TEXT}
+    acting = acting_classes(extraction)
     for entity in extraction.entities:
         yield document.iri, ObjectProperty.MENTIONS, Iri(entity.iri)
+        yield from _types(entity, acting.get(entity.iri, frozenset()))
         yield from _entity(entity, document.language)
         if entity.entity_class is EntityClass.RECOMMENDATION and entity.iri not in advised:
             yield entity.iri, DataProperty.TEXT, _text(entity.label, document.language)
@@ -99,9 +102,14 @@ def _document(document: Document) -> Iterator[_Triple]:
         yield document.iri, DataProperty.CREATED, typed_literal(DataProperty.CREATED, Literal(document.created))
 
 
-def _entity(entity: Entity, language: str) -> Iterator[_Triple]:
-    for cls in (entity.entity_class, *ancestors(entity.entity_class)):
+def _types(entity: Entity, acting: Iterable[EntityClass]) -> Iterator[_Triple]:
+    """Its class, what it acts as in this document, and all classes above."""
+    own = (entity.entity_class, *sorted(acting))
+    for cls in dict.fromkeys(c for base in own for c in (base, *ancestors(base))):
         yield entity.iri, RDF_TYPE, Iri(cls)
+
+
+def _entity(entity: Entity, language: str) -> Iterator[_Triple]:
     yield entity.iri, DataProperty.LABEL, _text(entity.label, language)
     for alias in entity.aliases:
         yield entity.iri, DataProperty.ALT_LABEL, _text(alias, language)

@@ -106,3 +106,9 @@ def test_one_value_of_an_attribute_stays_the_more_precise_date_first() -> None:
 
 def test_several_job_titles_may_stand() -> None:
     assert len(triples(said("anna", D.JOB_TITLE, Literal("CEO")), said("anna", D.JOB_TITLE, Literal("professor")))) == 2
+
+
+def test_a_cluster_may_do_what_a_body_does() -> None:
+    known = (LocalEntity("k", EntityClass.CLUSTER, "k"), LocalEntity("n", EntityClass.NETWORK, "n"))
+    found = settle(DocumentModel(analysis(), known, ()), [said("k", P.MEMBER_OF, "n")], Schema.load())
+    assert [(s.subject, s.object) for s in found] == [("k", "n")]

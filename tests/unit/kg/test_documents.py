@@ -160,3 +160,19 @@ def test_hostile_names_stay_names(store: GraphStore, make_extraction: MakeExtrac
     sink.put([replace(hostile, entities=(replace(hostile.entities[0], label=name + "!"),))])
     labels = {row["l"].value for row in store.select(f"SELECT ?l {{ ?s <{DataProperty.LABEL}> ?l }}")}
     assert labels == {name + "!"}
+
+
+def test_a_cluster_that_joins_a_network_is_a_body_too(make_extraction: MakeExtraction) -> None:
+    cluster, network = ENTITY_BASE + "cluster/a", ENTITY_BASE + "organisation/b"
+    entities = (Entity(cluster, EntityClass.CLUSTER, "A"), Entity(network, EntityClass.NETWORK, "B"))
+    evidence = Evidence("A joined B.", 0, 11, "test/1")
+    said = Statement(cluster, expand("cl:memberOf"), network, 0.9, evidence)
+    extraction = make_extraction("d.txt", entities)
+    before = {(q.subject.value, q.predicate.value, q.object) for q in document_quads(extraction)}
+    after = {
+        (q.subject.value, q.predicate.value, q.object)
+        for q in document_quads(replace(extraction, statements=(*extraction.statements, said)))
+    }
+    assert has(after, cluster, "rdf:type", "cl:Cluster")
+    assert has(after, cluster, "rdf:type", "cl:Organisation")
+    assert not has(before, cluster, "rdf:type", "cl:Organisation")

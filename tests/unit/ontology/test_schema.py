@@ -94,3 +94,27 @@ def test_everyday_words_are_at_hand() -> None:
 def test_an_unknown_term_is_refused_by_its_curie() -> None:
     with pytest.raises(UnknownTermError, match=r"cl:Unicorn is not defined in intercluster\.ttl"):
         SCHEMA.wording(NAMESPACE + "Unicorn")
+
+
+@pytest.mark.parametrize(
+    ("ends", "prop", "expected"),
+    [
+        ((EntityClass.CLUSTER, EntityClass.NETWORK), ObjectProperty.MEMBER_OF, 0),
+        ((EntityClass.COMPANY, EntityClass.CLUSTER), ObjectProperty.SUCCEEDED_BY, 1),
+        ((EntityClass.CLUSTER, EntityClass.SEMINAR), ObjectProperty.ORGANISES, 0),
+    ],
+)
+def test_a_cluster_acts_as_the_body_behind_it(
+    ends: tuple[EntityClass, EntityClass], prop: ObjectProperty, expected: int
+) -> None:
+    roles = Schema.load().roles(ends[0], prop, ends[1])
+    assert roles is not None
+    assert roles[expected] is EntityClass.CLUSTER_ORGANISATION
+    assert roles[1 - expected] is ends[1 - expected]
+
+
+def test_roles_are_the_classes_where_they_fit_and_none_where_nothing_does() -> None:
+    schema = Schema.load()
+    own = (EntityClass.CLUSTER, EntityClass.CITY)
+    assert schema.roles(own[0], ObjectProperty.LOCATED_IN, own[1]) == own
+    assert schema.roles(EntityClass.CLUSTER, ObjectProperty.HELD_IN, EntityClass.CITY) is None
