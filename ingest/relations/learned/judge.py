@@ -13,7 +13,7 @@ from ingest.analysis import Candidate, DocumentModel
 from ingest.relations.common.view import View
 from ingest.relations.learned.contexts import Context, Nearness, Page
 from ingest.relations.learned.decisions import Option, consistent
-from ingest.relations.learned.pairs import Hints, Pair, Triple, describe, pairs_of
+from ingest.relations.learned.pairs import Describer, Hints, Pair, Triple, pairs_of
 from ingest.relations.learned.weights import Weights, load_weights, squashed
 from ontology.schema import Schema
 from ontology.vocabulary import ObjectProperty
@@ -60,7 +60,9 @@ class LearnedJudge:
 
     def _options(self, page: Page, pairs: Sequence[Pair], hints: Hints) -> Iterator[Option]:
         batches = [pairs[start : start + _BATCH] for start in range(0, len(pairs), _BATCH)]
-        odds = [self.weights.score(*describe(page, batch, hints), len(batch)) for batch in batches]
+        describer = Describer(page, hints)
+        described = (describer.columns(batch).done(self.weights.may_know) for batch in batches)
+        odds = [self.weights.score(*found, len(batch)) for found, batch in zip(described, batches, strict=True)]
         if odds:
             scores = squashed(np.concatenate(odds))
             for pair, row in zip(pairs, scores, strict=True):

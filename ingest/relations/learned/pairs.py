@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, TypeAlias
 
+import numpy as np
+
 from ingest.analysis import Candidate, LocalEntity
 from ingest.relations.common.mask import letter_of
-from ingest.relations.learned.columns import ALWAYS_PLACE, Columns, Features, Rows, mark, place, seen_in
+from ingest.relations.learned.columns import ALWAYS_PLACE, Columns, Features, Marks, Rows, mark, place, seen_in
 from ingest.relations.learned.concepts import fold
-from ingest.relations.learned.context_features import ContextReader
+from ingest.relations.learned.context_features import Reads, read_contexts
 from ingest.relations.learned.contexts import Context, Page, contexts_of
+from ingest.relations.learned.outline import Outline
+from ingest.relations.learned.places import way_of
 from ontology.schema import Schema
 from ontology.vocabulary import EntityClass, ObjectProperty, local_name
 
 _STEPS: Final = (50, 70, 80, 90)
 _RIVALS: Final = 5
 _CLASSES: Final = place("classes")
+_SAME_COUNTRY: Final = place("same country")
+_OBJECT_IN_NAME: Final = place("object in name")
+_SUBJECT_IN_NAME: Final = place("subject in name")
 Triple: TypeAlias = tuple[str, ObjectProperty, str]
 
 
@@ -87,24 +94,71 @@ class Hints:
         return {key: frozenset(props) for key, props in found.items()}
 
 
-def describe(page: Page, pairs: Iterable[Pair], hints: Hints) -> tuple[Rows, Features]:
+def describe(page: Page, pairs: Sequence[Pair], hints: Hints) -> tuple[Rows, Features]:
     """The features of pairs: arrays of pair numbers and of features, sorted by pair."""
-    items = page.wording.items
-    columns = Columns((i.marks for i in items), (i.marks[1:] for i in items))
-    reader = ContextReader(page, columns)
-    describer = _Describer(page, hints, columns)
-    for row, pair in enumerate(pairs):
-        describer.describe(row, pair)
-        for context in pair.contexts:
-            reader.read(row, context, page.key(context.first) == pair.subject.key)
-    return columns.done()
+    return Describer(page, hints).columns(pairs).done()
 
 
 @dataclass(frozen=True)
-class _Describer:
+class Describer:
+    """Describes pairs of one page, as many at a time as memory should hold."""
+
     page: Page
     hints: Hints
-    columns: Columns
+
+    def columns(self, pairs: Sequence[Pair]) -> Columns:
+        """The features of pairs, numbered as they come."""
+        columns = Columns(self._marks)
+        rows = np.arange(len(pairs), dtype=np.int64)
+        columns.many(rows, self._page_features)
+        for role, ends in (("subject", [p.subject for p in pairs]), ("object", [p.target for p in pairs])):
+            columns.listed(rows, np.array([self._roles[role, e.key] for e in ends], dtype=np.int64))
+        classes = [self._classes(p.subject.entity_class, p.target.entity_class) for p in pairs]
+        for seen in np.array(classes, dtype=np.int64).reshape(-1, 2).T:
+            columns.one(rows, _CLASSES, seen)
+        told = [(row, raw) for row, pair in enumerate(pairs) for raw in (*self._names(pair), *self._proposals(pair))]
+        columns.one(
+            np.array([row for row, _ in told], dtype=np.int64), np.array([raw for _, raw in told], dtype=np.uint64), 0
+        )
+        read_contexts(self._outline, self._reads(pairs), columns)
+        return columns
+
+    def _reads(self, pairs: Sequence[Pair]) -> Reads:
+        keys = [m.entity.key for m in self.page.wording.mentions]
+        found = [
+            (row, c.first, c.second, way_of(c.nearness, keys[c.first] == pair.subject.key))
+            for row, pair in enumerate(pairs)
+            for c in pair.contexts
+        ]
+        return Reads(*np.array(found, dtype=np.int64).reshape(-1, 4).T)
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return Outline(self.page)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        items = self.page.wording.items
+        roles = (list(self._role(role, e)) for role in ("subject", "object") for e in self.page.view.model.entities)
+        return Marks.of((i.marks for i in items), (i.marks[1:] for i in items), roles)
+
+    @cached_property
+    def _roles(self) -> Mapping[tuple[str, str], int]:
+        """For each entity as subject and as object, which of the lists of features describes it."""
+        entities = self.page.view.model.entities
+        ends = ((role, e.key) for role in ("subject", "object") for e in entities)
+        return {end: number for number, end in enumerate(ends)}
+
+    def _classes(self, subject: EntityClass, target: EntityClass) -> tuple[int, int]:
+        known = self._class_marks.get((subject, target))
+        if known is None:
+            known = mark(f"{subject} {target}"), mark(f"{letter_of(subject)} {letter_of(target)}")
+            self._class_marks[subject, target] = known
+        return known
+
+    @cached_property
+    def _class_marks(self) -> dict[tuple[EntityClass, EntityClass], tuple[int, int]]:
+        return {}
 
     @cached_property
     def _named(self) -> Counter[str]:
@@ -118,17 +172,6 @@ class _Describer:
     def _folded(self) -> Mapping[str, str]:
         return {e.key: fold(e.name) for e in self.page.view.model.entities}
 
-    def describe(self, row: int, pair: Pair) -> None:
-        many = self.columns.many
-        many(row, self._page_features)
-        many(row, self._roles["subject", pair.subject.key])
-        many(row, self._roles["object", pair.target.key])
-        broad = letter_of(pair.subject.entity_class), letter_of(pair.target.entity_class)
-        self.columns.one(row, _CLASSES, mark(f"{pair.subject.entity_class} {pair.target.entity_class}"))
-        self.columns.one(row, _CLASSES, mark(" ".join(broad)))
-        self._names(row, pair)
-        self._proposals(row, pair)
-
     @cached_property
     def _page_features(self) -> list[int]:
         topic = self.page.view.model.topic
@@ -137,11 +180,6 @@ class _Describer:
             seen_in(place("topic class"), mark(letter_of(topic.entity_class) if topic else "none")),
             seen_in(place("language"), mark(self.page.view.language[:2])),
         ]
-
-    @cached_property
-    def _roles(self) -> Mapping[tuple[str, str], list[int]]:
-        entities = self.page.view.model.entities
-        return {(role, e.key): list(self._role(role, e)) for role in ("subject", "object") for e in entities}
 
     def _role(self, role: str, entity: LocalEntity) -> Iterator[int]:
         """What an entity is, as subject or as object."""
@@ -156,24 +194,20 @@ class _Describer:
             for prop in self.hints.around.get((entity.key, way), ()):
                 yield seen_in(place(f"rules {way} of {role}"), mark(local_name(prop)))
 
-    def _names(self, row: int, pair: Pair) -> None:
-        one = self.columns.one
+    def _names(self, pair: Pair) -> Iterator[int]:
         here, there = pair.subject.place, pair.target.place
         if here and there and here.country and there.country:
-            one(row, place("same country"), int(here.country == there.country))
+            yield seen_in(_SAME_COUNTRY, int(here.country == there.country))
         subject, target = self._folded[pair.subject.key], self._folded[pair.target.key]
         if target in subject:
-            one(row, place("object in name"), 1)
+            yield seen_in(_OBJECT_IN_NAME, 1)
         if subject in target:
-            one(row, place("subject in name"), 1)
+            yield seen_in(_SUBJECT_IN_NAME, 1)
 
-    def _proposals(self, row: int, pair: Pair) -> None:
-        one = self.columns.one
-        ends = pair.subject.key, pair.target.key
-        for way, key in ((">", ends), ("<", ends[::-1])):
-            for prop, confidence in self.hints.between.get((key[0], key[1]), ()):
+    def _proposals(self, pair: Pair) -> Iterator[int]:
+        subject, target = pair.subject.key, pair.target.key
+        for way, ends in ((">", (subject, target)), ("<", (target, subject))):
+            for prop, confidence in self.hints.between.get(ends, ()):
                 where = place(f"rule {way} {local_name(prop)}")
-                one(row, where, 1)
-                for step in _STEPS:
-                    if confidence * 100 >= step:
-                        one(row, where, step)
+                yield seen_in(where, 1)
+                yield from (seen_in(where, step) for step in _STEPS if confidence * 100 >= step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ingest.relations.learned.columns import ALWAYS, ALWAYS_PLACE, Columns, mark, place, seen_in
+from ingest.relations.learned.columns import ALWAYS, ALWAYS_PLACE, Columns, Marks, mark, place, seen_in
 from ingest.relations.learned.concepts import LANGUAGES, concept_names, fold, lexicon_of
 from ingest.relations.learned.weights import Weights, load_weights, squashed
 from ontology.vocabulary import ObjectProperty
@@ -46,21 +46,19 @@ def test_every_concept_has_words_in_every_language() -> None:
 
 
 def test_features_come_once_and_sorted_by_pair() -> None:
-    columns = Columns([(1, 2), (3,)], [(2,), ()])
-    for row in (1, 0, 1):
-        columns.many(row, [seen_in(ALWAYS_PLACE, 0)])
-    columns.words(0, place("between"), 0, 2)
-    columns.concepts(1, place("between"), 0, 2)
+    columns = Columns(Marks.of([(1, 2), (3,)], [(2,), ()]))
+    columns.many(np.array([1, 0, 1]), [seen_in(ALWAYS_PLACE, 0)])
+    columns.words(np.array([0]), place("between"), np.array([0]), np.array([2]))
+    columns.concepts(np.array([1]), place("between"), np.array([0]), np.array([2]))
     rows, features = columns.done()
     assert rows.tolist() == [0, 0, 0, 0, 1, 1]
     assert (features == ALWAYS).sum() == 2
 
 
 def test_what_was_seen_where_tells_features_apart() -> None:
-    columns = Columns([], [])
-    columns.one(0, place("between"), mark("leads"))
-    columns.one(1, place("before"), mark("leads"))
-    columns.one(2, place("between"), mark("leads"))
+    columns = Columns(Marks.of([], []))
+    where = np.array([place("between"), place("before"), place("between")], dtype=np.uint64)
+    columns.one(np.arange(3), where, mark("leads"))
     _, features = columns.done()
     assert features[0] == features[2] != features[1]
 
@@ -92,13 +90,29 @@ def test_shipped_weights_are_sound() -> None:
 
 
 def test_large_documents_are_hashed_alike() -> None:
-    small, large = Columns([], []), Columns([], [])
-    small.one(0, place("between"), mark("leads"))
-    for row in range(5000):
-        large.one(row, place("between"), mark("leads"))
+    small, large = Columns(Marks.of([], [])), Columns(Marks.of([], []))
+    small.one(np.arange(1), place("between"), mark("leads"))
+    large.one(np.arange(5000), place("between"), mark("leads"))
     assert set(large.done()[1].tolist()) == set(small.done()[1].tolist())
 
 
+def test_lists_of_features_are_shared_by_pairs() -> None:
+    columns = Columns(Marks.of([], [], [[seen_in(ALWAYS_PLACE, 0)], []]))
+    columns.listed(np.arange(3), np.array([0, 1, 0]))
+    rows, features = columns.done()
+    assert rows.tolist() == [0, 2]
+    assert (features == ALWAYS).all()
+
+
+def test_features_that_cannot_be_known_are_left_out() -> None:
+    weights = load_weights()
+    columns = Columns(Marks.of([], []))
+    columns.many(np.arange(1), [seen_in(ALWAYS_PLACE, 0), *range(5000)])
+    every, kept = columns.done()[1], columns.done(weights.may_know)[1]
+    assert len(kept) < len(every) / 5
+    assert np.isin(weights.features, every).sum() == np.isin(weights.features, kept).sum() > 0
+
+
 def test_no_features_give_empty_arrays() -> None:
-    rows, features = Columns([], []).done()
+    rows, features = Columns(Marks.of([], [])).done()
     assert rows.tolist() == features.tolist() == []
