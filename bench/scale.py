@@ -48,20 +48,20 @@ def main() -> None:
     parser.add_argument("--passages", type=int, nargs="+", default=[10_000, 100_000], help="sizes of the library")
     parser.add_argument("--seed", type=int, default=7, help="seed of the shuffling")
     parser.add_argument(
-        "--without-statements", action="store_true", help="passages and mentions only, as --profile search-only"
+        "--speaking", type=float, default=0.06, help="share of the sentences that name things and state facts"
     )
     given = parser.parse_args()
-    found = measure(given.passages, given.seed, statements=not given.without_statements)
+    found = measure(given.passages, given.seed, given.speaking)
     sys.stdout.write("\n".join(report(list(found))) + "\n")
 
 
-def measure(sizes: Sequence[int], seed: int, *, statements: bool = True) -> Iterator[Scale]:
+def measure(sizes: Sequence[int], seed: int, speaking: float) -> Iterator[Scale]:
     """Fill, serve and ask a library of each size."""
     with library_of(EXAMPLES / "corpus") as library:
         read = extractions_of(library)
     pieces, entities = pieces_of(read, "en"), entities_of(read)
-    if not statements:
-        pieces = [p.without_statements() for p in pieces]
+    every = round(1 / speaking) if speaking else 0
+    pieces = [p if every and n % every == 0 else p.silent() for n, p in enumerate(pieces)]
     questions = [q.text for q in read_questions(EXAMPLES / "questions.json")]
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:

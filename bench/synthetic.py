@@ -56,7 +56,7 @@ def build(folder: Path, pieces: Sequence[Piece], entities: Mapping[str, Entity],
     """Fill a data directory with so many passages and what they say; return the number of triples.
 
     Every document gets entities of its own for half of those of its sentences, so that the graph grows with the documents as it
-    does in use.
+    does in use; what says nothing in `pieces` says nothing here.
     """
     with open_library(load_settings(data=folder)) as library:
         vectors = SentenceMeans(library.encoder, [p.text for p in pieces], seed)

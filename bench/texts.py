@@ -26,9 +26,9 @@ class Piece:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
 
-    def without_statements(self) -> Piece:
-        """Return the sentence as the profile search-only keeps it."""
-        return replace(self, statements=())
+    def silent(self) -> Piece:
+        """Return the sentence as one that names nothing and says nothing."""
+        return replace(self, mentions=(), statements=())
 
 
 def pieces_of(extractions: Iterable[Extraction], language: str) -> list[Piece]:
