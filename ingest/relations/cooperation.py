@@ -12,7 +12,7 @@ from ingest.relations.common.implied import is_agent, subject_of
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, compile_pattern, fits
+from ingest.relations.common.patterns import Gated, Rule, RuleBook, fits, signs_of
 from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.cooperation_words import TABLE, TOGETHER, WITHOUT_SUBJECT
@@ -31,7 +31,7 @@ class Cooperation:
     def __init__(self, views: Views) -> None:
         self._views = views
         self._implied = RuleBook(WITHOUT_SUBJECT)
-        self._together: dict[str, tuple[re.Pattern[str], ...]] = {}
+        self._together: dict[str, tuple[Gated, ...]] = {}
         self._rules = RuleFamily(_NAME, RuleBook(TABLE), views)
         self._full = RuleFamily(
             _NAME, RuleBook({k: [r for r in v if r[0] is _NOW] for k, v in TABLE.items()}), views, simple=False
@@ -48,17 +48,17 @@ class Cooperation:
             if len(unit.mentions) > 1:
                 yield from _together(unit, patterns, view)
 
-    def _patterns(self, language: str) -> tuple[re.Pattern[str], ...]:
+    def _patterns(self, language: str) -> tuple[Gated, ...]:
         key = language[:2] if language[:2] in TOGETHER else "en"
         if key not in self._together:
-            self._together[key] = tuple(compile_pattern(p) for p in TOGETHER[key])
+            self._together[key] = tuple(map(Gated.of, TOGETHER[key]))
         return self._together[key]
 
 
 def _without_subject(view: View, rules: Sequence[Rule]) -> Iterator[Candidate]:
     """ "An agreement was signed with X": who signed is what the sentence, the section or the page is about."""
     for unit in view.every_unit:
-        present = classes_in(unit.text)
+        present = signs_of(unit.text)
         for rule in rules:
             if not fits(rule, present):
                 continue
@@ -76,10 +76,11 @@ def _implied_pairs(view: View, unit: Unit, rule: Rule, match: re.Match[str]) -> 
             yield Candidate(pair[0], rule.predicate, pair[1], start, end, rule.confidence, _NAME)
 
 
-def _together(unit: Unit, patterns: tuple[re.Pattern[str], ...], view: View) -> Iterator[Candidate]:
+def _together(unit: Unit, patterns: Iterable[Gated], view: View) -> Iterator[Candidate]:
     """All pairs of a list whose members cooperate with each other ("A and B signed an agreement")."""
-    for pattern in patterns:
-        for match in pattern.finditer(unit.text):
+    present = signs_of(unit.text)
+    for gated in patterns:
+        for match in gated.pattern.finditer(unit.text) if fits(gated, present) else ():
             names = list(named(unit, *match.span("l")))
             if is_mere_place(unit, match.start("l")):
                 continue

@@ -11,7 +11,7 @@ from ingest.relations.common.implied import GROUPS, implied_agent
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, compile_pattern, fits
+from ingest.relations.common.patterns import Rule, RuleBook, compile_pattern, fits, signs_of
 from ingest.relations.common.rule_family import RuleFamily, is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
@@ -62,7 +62,7 @@ def _institutes(view: View) -> Iterator[Candidate]:
 
 
 def _of_holder(view: View, rules: Iterable[Rule], unit: Unit) -> Iterator[Candidate]:
-    present = classes_in(unit.text)
+    present = signs_of(unit.text)
     for rule in rules:
         if not fits(rule, present):
             continue

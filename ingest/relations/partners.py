@@ -10,7 +10,7 @@ from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, 
 from ingest.relations.common.lists import Item, items
 from ingest.relations.common.mask import INDEX_BASE, MASKED_CLASS, MASKED_INDEX, Unit
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.patterns import Rule, RuleBook, fits, signs_of
 from ingest.relations.common.rule_family import is_mere_place
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_tables import partner_rows
@@ -219,7 +219,7 @@ def _named_place(places: list[EntityMention], text: str) -> EntityMention | None
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
     if not unit.mentions:
         return
-    present = classes_in(unit.text)
+    present = signs_of(unit.text)
     for rule in rules:
         if not fits(rule, present):
             continue

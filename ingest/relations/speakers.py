@@ -12,7 +12,7 @@ from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.page_event import page_event
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.patterns import Rule, RuleBook, fits, signs_of
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PEOPLE_LABEL
 from ingest.relations.speaker_words import (
@@ -98,7 +98,7 @@ def _is_report(view: View) -> bool:
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
-    present = classes_in(unit.text)
+    present = signs_of(unit.text)
     for rule in rules:
         if not fits(rule, present):
             continue
@@ -141,7 +141,7 @@ def _session(unit: Unit, view: View) -> LocalEntity | None:
 
 
 def _attending(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
-    present = classes_in(unit.text)
+    present = signs_of(unit.text)
     for rule in rules:
         if not fits(rule, present):
             continue

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
+from ingest.relations.common.gates import gate_of, pieces_of
 from ingest.relations.common.mask import CLASS_LETTERS, MASKED_CLASS, MASKED_INDEX, class_char
 from ontology.vocabulary import ObjectProperty
 
@@ -94,52 +96,75 @@ def compile_pattern(source: str) -> re.Pattern[str]:
     return re.compile(expanded, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True)
+class Gated:
+    """A pattern that is compiled when a text comes by that may match it, which for most patterns of most pages is never.
+
+    Attributes:
+        source: the pattern in the notation of this module.
+        needs: of each of these sets of signs (`signs_of`) every text that matches holds at least one.
+    """
+
+    source: str
+    needs: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, source: str) -> Gated:
+        """The pattern with what can be told of it without compiling it."""
+        return cls(source, _needed(source))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return compile_pattern(self.source)
+
+
+@dataclass(frozen=True)
+class Rule(Gated):
     """A pattern with the groups ``s`` and ``o``, the property it states, and the probability that it is right."""
 
     predicate: ObjectProperty
-    pattern: re.Pattern[str]
     confidence: float
-    needs: tuple[frozenset[str], ...]
 
 
 def _needed(source: str) -> tuple[frozenset[str], ...]:
-    """The classes that every match holds: those of the named groups."""
-    return tuple(frozenset(map(class_char, letters)) for name, letters, _ in _SLOT.findall(source) if name)
+    """The words that every match holds, and the classes: those of the named groups."""
+    classes = (frozenset(map(class_char, letters)) for name, letters, _ in _SLOT.findall(source) if name)
+    return (*gate_of(source), *classes)
 
 
 RuleTable = Mapping[str, Sequence[tuple[ObjectProperty, float, str]]]
 
 
 class RuleBook:
-    """A table of language → (property, confidence, pattern), compiled language by language when first asked for.
+    """A table of language → (property, confidence, pattern), made ready language by language when first asked for.
 
     The entry ``any`` stands for every language; a language without an entry is read as English.
     """
 
     def __init__(self, table: RuleTable) -> None:
         self._table = table
-        self._compiled: dict[str, tuple[Rule, ...]] = {}
+        self._rules: dict[str, tuple[Rule, ...]] = {}
 
     def of(self, language: str) -> tuple[Rule, ...]:
         """The rules for a language (BCP 47)."""
         key = language[:2] if language[:2] in LANGUAGES else "en"
-        if key not in self._compiled:
-            self._compiled[key] = tuple(
-                Rule(predicate, compile_pattern(source), confidence, _needed(source))
+        if key not in self._rules:
+            self._rules[key] = tuple(
+                Rule(source, _needed(source), predicate, confidence)
                 for predicate, confidence, source in (*self._table.get(key, ()), *self._table.get("any", ()))
             )
-        return self._compiled[key]
+        return self._rules[key]
 
 
-def classes_in(text: str) -> frozenset[str]:
-    """The private characters of the classes that are masked in a text."""
-    return _CLASS_CHARS.intersection(text)
+@lru_cache(maxsize=512)
+def signs_of(text: str) -> frozenset[str]:
+    """What tells cheaply which rules may match a masked text: the pieces of its words, and the classes masked in it."""
+    return pieces_of(text) | _CLASS_CHARS.intersection(text)
 
 
-def fits(rule: Rule, present: frozenset[str]) -> bool:
-    """A quick test that spares most rules the search: every class that the rule's groups need is there."""
+def fits(rule: Gated, present: frozenset[str]) -> bool:
+    """A quick test that spares most rules the search: the words and classes that every match holds are there."""
     for need in rule.needs:  # noqa: SIM110 - a generator costs three times as much here, and this runs for every sentence
         if need.isdisjoint(present):
             return False

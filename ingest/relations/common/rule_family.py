@@ -11,7 +11,7 @@ from ingest.analysis import Candidate, DocumentModel, EntityMention
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit, class_char
 from ingest.relations.common.modality import is_asserted
-from ingest.relations.common.patterns import Rule, RuleBook, classes_in, fits
+from ingest.relations.common.patterns import Rule, RuleBook, fits, signs_of
 from ingest.relations.common.view import View, Views
 from ontology.vocabulary import ObjectProperty
 
@@ -47,7 +47,7 @@ def apply(rules: Sequence[Rule], units: Iterable[Unit], view: View, name: str) -
     for unit in units:
         if len(unit.mentions) < 2:
             continue
-        present = classes_in(unit.text)
+        present = signs_of(unit.text)
         for rule in rules:
             if not fits(rule, present):
                 continue
