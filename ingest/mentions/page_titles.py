@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """Titles of pages that announce an event, and events that bear the year in their name."""
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _YEARLY: Final = re.compile(
     r"(?<![\w-])(?!(?:Mon|Diens|Donners|Frei|Sams|Sonn|Bundes|Land|Reichs|Feier|Geburts|Stich)tag)"
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:tag|tage|forum|gipfel|kongress|konferenz|tagung|treffen|messe|woche) (?:19|20)\d\d(?!\w)"
 )
+_PROFILE: Final = re.compile(
+    r"(?:cluster[ -]?(?:profile?|portrait|porträt|portr[aä]t|steckbrief|sheet|fiche|datenblatt)|(?:profil|portrait|fiche)(?: d[eu])? cluster|"
+    r"(?:profilo|scheda)(?: de[il]l?)? (?:cluster|distretto)|(?:perfil|ficha) del? cl[uú]ster)\W{1,4}(?P<name>[A-ZÀ-Þ][^\n|:;.,()–]{3,60}?)(?=\s*(?:$|\n|[|:;.,(–]))",
+    re.IGNORECASE,
+)
 _IS: Final = re.compile(r"\W{0,4}\s(?:is|was|est|était|ist|war|è|es|fue)\s(?=[^.]{0,60})")
 _LONGEST: Final = 120
 
@@ -39,6 +45,7 @@ class PageTitles:
         blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME][:5]
         yield from _announced(analysis, blocks)
         yield from _explained(analysis)
+        yield from _profiled(analysis, blocks)
         for match in _YEARLY.finditer(analysis.text):
             yield _span(analysis, *match.span(), EntityClass.CONFERENCE, 0.9)
 
@@ -56,6 +63,15 @@ def _announced(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
             if kind is not None:
                 yield _span(analysis, start, end, kind, 0.96)
                 return
+
+
+def _profiled(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
+    """The cluster that a page describes itself as the profile of ("Cluster profile: Green Textiles Minho")."""
+    for block in blocks[:4]:
+        start, end = _title(analysis.text, block)
+        match = _PROFILE.match(analysis.text, start, end)
+        if match:
+            yield _span(analysis, *match.span("name"), EntityClass.CLUSTER, 0.93)
 
 
 def _title(text: str, block: Block) -> tuple[int, int]:

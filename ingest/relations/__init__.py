@@ -10,7 +10,9 @@ from ingest.relations.event_dates import EventDates
 from ingest.relations.events import Events
 from ingest.relations.funding import Funding
 from ingest.relations.locations import Locations
+from ingest.relations.member_frames import MemberFrames
 from ingest.relations.memberships import Memberships
+from ingest.relations.partner_frames import PartnerFrames
 from ingest.relations.partners import Partners
 from ingest.relations.recommendations import Recommendations
 from ingest.relations.schedule import Schedule
@@ -33,6 +35,8 @@ def default_extractors() -> tuple[RelationExtractor, ...]:
         Funding(views),
         Schedule(views),
         Memberships(views),
+        MemberFrames(views),
+        PartnerFrames(views),
         Cooperation(views),
         Topics(views),
         Recommendations(views),

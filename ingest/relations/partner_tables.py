@@ -45,7 +45,9 @@ def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
         titled = any(_PARTNER_COLUMN.match(c) or _ROLE_COLUMN.match(c) for c in cells)
         intro = view.intro_of(table[0])
         label = view.label_of(intro) if intro is not None else ""
-        introduced = bool(PARTNER_LABEL.match(label) or _PARTICIPANTS.match(label))
+        introduced = bool(PARTNER_LABEL.match(label) or _PARTICIPANTS.match(label)) or any(
+            _PARTNER_COLUMN.match(c) for c in label.split("|") if "|" in label
+        )
         if not (titled or introduced or _has_roles(view, table)) or len(header.cells) < 2:
             continue
         for index in table[1:] if titled else table:

@@ -86,7 +86,7 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         network = view.model.topic if view.model.topic and view.model.topic.entity_class is _C.NETWORK else None
         for unit in field.units:
             if project:
-                yield from _listed(unit, project, lead)
+                yield from listed(unit, project, lead)
             elif network:
                 yield from _joined(unit, network)
 
@@ -133,7 +133,7 @@ def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:
             yield Candidate(member.entity.key, ObjectProperty.MEMBER_OF, network.key, *span, 0.75, _NAME)
 
 
-def _listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
+def listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
     """The partners of one line of a list: its organisations, or its cities and regions where it names none."""
     found = items(unit, 0, len(unit.text))
     agents = [i for i in found if is_agent(i.mention.entity)]
@@ -188,7 +188,7 @@ def _territorial(
             yield _candidate(place, ObjectProperty.PARTICIPATES_IN, project, span, 0.8)
     for index in below:
         for unit in view.units_of(index)[:1]:
-            yield from _listed(unit, project, False)
+            yield from listed(unit, project, False)
 
 
 def _lying(view: View, below: list[int], places: list[EntityMention]) -> Iterator[Candidate]:

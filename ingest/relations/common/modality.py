@@ -77,6 +77,7 @@ HYPOTHETICAL: Final[Mapping[str, tuple[str, ...]]] = {
     "es": (r"podrían?", r"deberían?", r"sería[n]?", r"convendría", r"si", r"tal vez", r"quizás?", r"posible"),
 }  # fmt: skip
 
+_LONGEST_LINK: Final = 12
 _CLAUSE_END: Final = re.compile(
     r"[.;!?:]\s|[,–] ?(?:but|however|whereas|while|though|although|mais|tandis que|aber|jedoch|während|sondern|ma|mentre|però|"
     r"pero|mientras|sino|which|who|where|wo|dove|donde)\b|\b(?:but|whereas|mais|aber|sondern|pero)\b",
@@ -98,8 +99,9 @@ _CUES: Final = (
 
 
 def clause_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a stretch of a sentence: from the last clause boundary before it to the first one after."""
-    first = max((m.end() for m in _CLAUSE_END.finditer(text, 0, max(0, start))), default=0)
+    """The clause around a stretch of a sentence: from the last clause boundary before it, or that it opens with, to the next."""
+    opening = _CLAUSE_END.finditer(text, 0, min(len(text), max(0, start) + _LONGEST_LINK))
+    first = max((m.end() for m in opening if m.start() < max(1, start)), default=0)
     after = _CLAUSE_END.search(text, end)
     return first, (after.start() if after else len(text))
 
