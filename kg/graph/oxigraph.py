@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, Final, TypeVar
 
@@ -18,12 +18,14 @@ from kg.errors import (
     UpdateError,
 )
 from kg.graph.deadline import DeadlineRunner
+from kg.graph.engine_terms import as_quad, as_term, graph_name, name_of, ox_quad
 from kg.graph.formats import GraphFormat, ResultFormat, negotiate_graph, negotiate_results
+from kg.graph.merged import MergedGraph
 from kg.graph.messages import rdf_syntax_message, sparql_syntax_message
 from kg.graph.quads import Quad
 from kg.graph.results import ClockedBuffer, Deadline, Serialised
-from kg.graph.syntax import forbid_network, names_dataset, prepare_update
-from kg.terms import BlankNode, Iri, Literal, Term, escape_iri
+from kg.graph.syntax import forbid_network, names_dataset, names_graphs, prepare_update
+from kg.terms import Iri, Term
 from ontology.vocabulary import PREFIXES
 
 _T = TypeVar("_T")
@@ -35,10 +37,11 @@ _RESULT_FORMATS: Final[Mapping[ResultFormat, Any]] = {f: ox.QueryResultsFormat.f
 class GraphStore:
     """Named graphs on disk, with SPARQL 1.1 query and update; implements `kg.ports.GraphReader`.
 
-    Safe to use from many threads. A query sees the union of all graphs as its default graph unless it, or its caller,
-    names graphs. Queries have a time limit: one that is passed raises `QueryTimeoutError` at once; the engine itself stops
-    when it next hands out a row, and a query stuck inside one sort or count goes on in its thread until it ends, with at
-    most `concurrency` queries running at any time (see `kg.graph.deadline`).
+    Safe to use from many threads. A query sees all graphs merged, each triple once, as its default graph unless it, or its
+    caller, names graphs; one with GRAPH in it sees a triple as often as graphs state it. Queries have a time limit: one that
+    is passed raises `QueryTimeoutError` at once; the engine itself stops when it next hands out a row, and a query stuck inside
+    one sort or count goes on in its thread until it ends, with at most `concurrency` queries running at any time (see
+    `kg.graph.deadline`).
 
     Args:
         path: folder of the store, created where it is not there; None for a store in memory.
@@ -64,11 +67,14 @@ class GraphStore:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._store: Any = ox.Store() if path is None else ox.Store(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             message = (
                 f"The graph store {path} cannot be opened: {error}. Close the process that uses it, or rebuild it "
             )
             raise GraphStoreError(message + "by deleting the folder and running `reindex`.") from error
+        self._merged = (
+            MergedGraph(self._store, path and path.with_name(f"{path.name}-merged")) if union_default else None
+        )
         self._runner = DeadlineRunner(time_limit, concurrency)
         self._federation = federation
         self._union_default = union_default
@@ -89,7 +95,9 @@ class GraphStore:
         """Write everything to disk and let go of the folder."""
         if self._store is not None:
             self._store.flush()
-            self._store = None
+            if self._merged is not None:
+                self._merged.close()
+            self._store = self._merged = None
 
     def select(self, query: str, *, graph: str | None = None) -> Sequence[Mapping[str, Term]]:
         """Run a SELECT; the default graph is the union of all graphs, or only `graph` where one is named.
@@ -125,16 +133,16 @@ class GraphStore:
 
     def has_graph(self, graph: str) -> bool:
         """Say whether a named graph of this IRI holds any triple."""
-        return next(iter(self._store.quads_for_pattern(None, None, None, _graph_name(graph))), None) is not None
+        return next(iter(self._store.quads_for_pattern(None, None, None, graph_name(graph))), None) is not None
 
     def graphs(self) -> Sequence[str]:
         """Return the names of all named graphs, empty ones included, sorted."""
-        return sorted(name for name in map(_name_of, self._store.named_graphs()) if name is not None)
+        return sorted(name for name in map(name_of, self._store.named_graphs()) if name is not None)
 
     def quads(self, graph: str | None = None) -> Iterator[Quad]:
         """Yield the quads of a named graph, or of the whole store, in the engine's order."""
-        pattern = None if graph is None else _graph_name(graph)
-        return (_quad(quad) for quad in self._store.quads_for_pattern(None, None, None, pattern))
+        pattern = None if graph is None else graph_name(graph)
+        return (as_quad(quad) for quad in self._store.quads_for_pattern(None, None, None, pattern))
 
     def count(self, graph: str | None = None) -> int:
         """Count the quads of a named graph, or of the whole store."""
@@ -147,7 +155,7 @@ class GraphStore:
             NotFoundError: If there is no such graph.
         """
         self._check_exists(graph)
-        triples = (q.triple for q in self._store.quads_for_pattern(None, None, None, _graph_name(graph)))
+        triples = (q.triple for q in self._store.quads_for_pattern(None, None, None, graph_name(graph)))
         return _serialised(triples, graph_format)
 
     def dump(self, output: IO[bytes], graph_format: GraphFormat = GraphFormat.NQUADS) -> None:
@@ -176,8 +184,10 @@ class GraphStore:
             UpdateError: On bad syntax (with line and column), or if it cannot be carried out.
         """
         update = prepare_update(update, default_graphs, named_graphs, federation=self._federation)
-        with self._writing(), _translated(update, UpdateError):
+        with self._writing() as merged, _translated(update, UpdateError):
             self._store.update(update)
+            if merged is not None:
+                merged.rebuild()
 
     def put_graph(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None = None) -> bool:
         """Let a graph (None for the default graph) hold exactly these triples; says whether it is new.
@@ -185,11 +195,14 @@ class GraphStore:
         Raises:
             GraphParseError: If the data do not parse; nothing is written.
         """
-        quads, name = self._parsed(graph, data, graph_format, base), _graph_name(graph)
-        with self._writing():
+        quads, name = self._parsed(graph, data, graph_format, base), graph_name(graph)
+        with self._writing() as merged:
             fresh = self._ensure_graph(graph)
+            old = self._held(graph)
             self._store.clear_graph(name)
             self._store.extend(quads)
+            if merged is not None:
+                merged.replace(old, quads)
         return fresh
 
     def add_to_graph(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None = None) -> bool:
@@ -199,9 +212,11 @@ class GraphStore:
             GraphParseError: If the data do not parse; nothing is written.
         """
         quads = self._parsed(graph, data, graph_format, base)
-        with self._writing():
+        with self._writing() as merged:
             fresh = self._ensure_graph(graph)
             self._store.extend(quads)
+            if merged is not None:
+                merged.replace((), quads)
         return fresh
 
     def delete_graph(self, graph: str | None) -> None:
@@ -215,69 +230,86 @@ class GraphStore:
 
     def drop_graphs(self, graphs: Iterable[str | None]) -> None:
         """Drop graphs; those that are not there are no error."""
-        with self._writing():
+        with self._writing() as merged:
             for graph in graphs:
+                old = self._held(graph)
                 if graph is None:
                     self._store.clear_graph(ox.DefaultGraph())
                 else:
-                    self._store.remove_graph(_graph_name(graph))
+                    self._store.remove_graph(graph_name(graph))
+                if merged is not None:
+                    merged.replace(old, ())
 
     def replace_graph(self, graph: str, quads: Iterable[Quad]) -> None:
         """Let a named graph hold exactly these quads (without blank nodes), in one transaction; no change, no write."""
-        new = {_ox_quad(quad) for quad in quads}
-        old = set(self._store.quads_for_pattern(None, None, None, _graph_name(graph)))
+        new = {ox_quad(quad) for quad in quads}
+        old = set(self._held(graph))
         stale, fresh = old - new, new - old
         if not stale and not fresh:
             return
-        with self._writing(), _translated("", GraphStoreError):
+        with self._writing() as merged, _translated("", GraphStoreError):
             if stale:
                 self._store.update(f"DELETE DATA {{ {_data(graph, stale)} }}; INSERT DATA {{ {_data(graph, fresh)} }}")
             else:
                 self._store.extend(fresh)
+            if merged is not None:
+                merged.replace(stale, fresh)
+
+    def _held(self, graph: str | None) -> list[Any]:
+        return list(self._store.quads_for_pattern(None, None, None, graph_name(graph)))
 
     def _run(
         self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str], use: Callable[[Any, Deadline], _T]
     ) -> _T:
         if not self._federation:
             forbid_network(query)
-        options = self._dataset(query, default_graphs, named_graphs)
+        store, options = self._dataset(query, default_graphs, named_graphs)
         deadline = Deadline(self._runner.seconds)
 
         def call() -> _T:
             with _translated(query, QueryError):
-                return use(self._store.query(query, **options), deadline)
+                return use(store.query(query, **options), deadline)
 
         return self._runner.run(call)
 
-    def _dataset(self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> dict[str, Any]:
+    def _dataset(
+        self, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]
+    ) -> tuple[Any, dict[str, Any]]:
+        """The engine's store to ask, and what it is to be told of the dataset."""
         if default_graphs or named_graphs:
-            defaults, named = [_graph_name(g) for g in default_graphs], [_graph_name(g) for g in named_graphs]
-            return {"default_graph": defaults, "named_graphs": named}
-        return {"use_default_graph_as_union": self._union_default and not names_dataset(query)}
+            defaults, named = [graph_name(g) for g in default_graphs], [graph_name(g) for g in named_graphs]
+            return self._store, {"default_graph": defaults, "named_graphs": named}
+        if self._merged is None or names_dataset(query):
+            return self._store, {}
+        merged = None if names_graphs(query) else self._merged.store
+        return (self._store, {"use_default_graph_as_union": True}) if merged is None else (merged, {})
 
     def _parsed(self, graph: str | None, data: bytes, graph_format: GraphFormat, base: str | None) -> list[Any]:
-        name = _graph_name(graph)
+        name = graph_name(graph)
         triples = (q.triple for q in _parse(data, graph_format, base))
         return [ox.Quad(t.subject, t.predicate, t.object, name) for t in triples]
 
     def _check_exists(self, graph: str | None) -> None:
-        if graph is not None and not self._store.contains_named_graph(_graph_name(graph)):
+        if graph is not None and not self._store.contains_named_graph(graph_name(graph)):
             raise NotFoundError("graph", graph, "List the graphs to see their names.")
 
     def _ensure_graph(self, graph: str | None) -> bool:
         """Make a graph that exists even while it is empty; says whether it is new."""
-        if graph is None or self._store.contains_named_graph(_graph_name(graph)):
+        if graph is None or self._store.contains_named_graph(graph_name(graph)):
             return False
-        self._store.add_graph(_graph_name(graph))
+        self._store.add_graph(graph_name(graph))
         return True
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with self._write_lock:
-            try:
-                yield
-            finally:
-                self._revision += 1
+    def _writing(self) -> Iterator[MergedGraph | None]:
+        with self._write_lock, ExitStack() as stack:
+            stack.callback(self._count)
+            if self._merged is not None:
+                stack.enter_context(self._merged.changing())
+            yield self._merged
+
+    def _count(self) -> None:
+        self._revision += 1
 
 
 def _written(results: Any, accept: str, deadline: Deadline) -> Serialised:
@@ -298,7 +330,7 @@ def parse_quads(data: bytes, graph_format: GraphFormat, base: str | None = None)
     Raises:
         GraphParseError: If the data do not parse, with line and column where the format has them.
     """
-    return (_quad(quad) for quad in _parse(data, graph_format, base))
+    return (as_quad(quad) for quad in _parse(data, graph_format, base))
 
 
 def _parse(data: bytes, graph_format: GraphFormat, base: str | None) -> list[Any]:
@@ -336,7 +368,7 @@ def _rows(results: Any, deadline: Deadline) -> list[dict[str, Term]]:
     for solution in results:
         deadline.check()
         bound = ((name, solution[name]) for name in names)
-        rows.append({name: _term(value) for name, value in bound if value is not None})
+        rows.append({name: as_term(value) for name, value in bound if value is not None})
     return rows
 
 
@@ -344,54 +376,6 @@ def _truth(results: Any, _: Deadline) -> bool:
     if not isinstance(results, ox.QueryBoolean):
         raise QueryError("This is no ASK query. Send it to the SPARQL endpoint instead.")
     return bool(results)
-
-
-def _term(value: Any) -> Term:
-    if isinstance(value, ox.NamedNode):
-        return Iri(value.value)
-    if isinstance(value, ox.BlankNode):
-        return BlankNode(value.value)
-    if isinstance(value, ox.Literal):
-        return Literal(value.value, value.datatype.value, value.language)
-    return Literal(str(value))
-
-
-def _ox_term(term: Term) -> Any:
-    if isinstance(term, Iri):
-        return ox.NamedNode(escape_iri(term.value))
-    if isinstance(term, BlankNode):
-        return ox.BlankNode(term.value)
-    if term.language:
-        return ox.Literal(term.value, language=term.language)
-    return ox.Literal(term.value, datatype=ox.NamedNode(escape_iri(term.datatype)))
-
-
-def _graph_name(graph: str | None) -> Any:
-    if graph is None:
-        return ox.DefaultGraph()
-    if graph.startswith("_:"):
-        return ox.BlankNode(graph[2:])
-    try:
-        return ox.NamedNode(escape_iri(graph))
-    except ValueError as error:
-        raise QueryError(f"{graph!r} is no absolute IRI, so it names no graph ({error}). Write it in full.") from error
-
-
-def _name_of(graph: Any) -> str | None:
-    if isinstance(graph, ox.DefaultGraph):
-        return None
-    return f"_:{graph.value}" if isinstance(graph, ox.BlankNode) else str(graph.value)
-
-
-def _quad(quad: Any) -> Quad:
-    subject, predicate = _term(quad.subject), _term(quad.predicate)
-    if isinstance(subject, Literal) or not isinstance(predicate, Iri):
-        raise GraphStoreError(f"The store holds a quad that is not RDF 1.1: {quad}. Remove it by a SPARQL update.")
-    return Quad(subject, predicate, _term(quad.object), _name_of(quad.graph_name))
-
-
-def _ox_quad(quad: Quad) -> Any:
-    return ox.Quad(_ox_term(quad.subject), _ox_term(quad.predicate), _ox_term(quad.object), _graph_name(quad.graph))
 
 
 def _data(graph: str, quads: Iterable[Any]) -> str:

@@ -51,6 +51,11 @@ def names_dataset(query: str) -> bool:
     return any(token.text == "FROM" and token.depth == 0 for token in tokens(query))
 
 
+def names_graphs(query: str) -> bool:
+    """Say whether a query looks into graphs by name, with GRAPH."""
+    return any(token.text == "GRAPH" for token in tokens(query))
+
+
 def forbid_network(sparql: str) -> None:
     """Refuse what would make the store fetch from the network: SERVICE in queries, LOAD in updates.
 

