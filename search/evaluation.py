@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from search.measures import Dataset, Run, mean, ndcg, recall, reciprocal_rank
-from search.records import SearchRequest
 from search.retrieval.fusion import Ranking, Weights, fuse, reciprocal_rank_fusion
+from search.retrieval.graph import Steps
 from search.retrieval.retriever import Combine, Retriever
 
 DEPTH = 100
+NO_STEPS = Steps(0, 0, 0, 0, 0, 0)
 _SEPARATOR = "#"
 
 
@@ -25,31 +26,45 @@ class Row:
     mrr_10: float
 
 
-def systems() -> dict[str, Combine]:
-    """The product's fusion, its parts alone, rank fusion, and the product without each part."""
-    full = Weights()
+@dataclass(frozen=True, slots=True)
+class System:
+    """One way of ranking: how rankings are fused and how the graph retriever walks."""
+
+    combine: Combine
+    steps: Steps
+
+
+def systems() -> dict[str, System]:
+    """The parts alone, the usual ways to fuse them, the product, and the product without each of its parts."""
+    full, steps = Weights(), Steps()
+    fused = partial(fuse, weights=full)
     return {
-        "InterCluster": partial(fuse, weights=full),
-        "lexical (BM25) alone": partial(fuse, weights=Weights(1, 0, 0)),
-        "dense alone": partial(fuse, weights=Weights(0, 1, 0)),
-        "graph alone": partial(fuse, weights=Weights(0, 0, 1)),
-        "reciprocal rank fusion of lexical and dense": _rank_fusion,
-        "without lexical": partial(fuse, weights=Weights(0, full.dense, full.graph)),
-        "without dense": partial(fuse, weights=Weights(full.lexical, 0, full.graph)),
-        "without graph": partial(fuse, weights=Weights(full.lexical, full.dense, 0)),
+        "lexical (BM25)": System(partial(fuse, weights=Weights(1, 0, 0)), NO_STEPS),
+        "dense": System(partial(fuse, weights=Weights(0, 1, 0)), NO_STEPS),
+        "reciprocal rank fusion of both": System(_rank_fusion, NO_STEPS),
+        "weighted fusion of both": System(partial(fuse, weights=Weights(1, 1, 0)), NO_STEPS),
+        "InterCluster": System(fused, steps),
+        "without lexical": System(partial(fuse, weights=replace(full, lexical=0)), steps),
+        "without dense": System(partial(fuse, weights=replace(full, dense=0)), steps),
+        "without graph": System(partial(fuse, weights=replace(full, graph=0)), NO_STEPS),
+        "without titles that passages name": System(fused, replace(steps, named=0, naming=0)),
+        "without passages that name a title": System(fused, replace(steps, naming=0)),
+        "without shared entities": System(fused, replace(steps, shared=0)),
+        "without titles that the query names": System(fused, replace(steps, asked=0)),
+        "without entities that the query names": System(fused, replace(steps, entity=0, fact=0)),
     }
 
 
-def evaluate(dataset: Dataset, make: Callable[[Combine], Retriever]) -> list[Row]:
+def evaluate(dataset: Dataset, make: Callable[[System], Retriever]) -> list[Row]:
     """Rank every judged query in every way and measure.
 
     Args:
         dataset: queries and judgements; its documents must have been read from a JSONL file, so that a document's source
             ends in ``#`` and its id.
-        make: builds a retriever that fuses in a given way.
+        make: builds a retriever that ranks in a given way.
     """
     judged = {query: text for query, text in dataset.queries.items() if query in dataset.qrels}
-    return [_row(name, _run(judged, make(combine)), dataset) for name, combine in systems().items()]
+    return [_row(name, _run(judged, make(system)), dataset) for name, system in systems().items()]
 
 
 def _run(queries: Mapping[str, str], retriever: Retriever) -> Run:
@@ -57,8 +72,8 @@ def _run(queries: Mapping[str, str], retriever: Retriever) -> Run:
 
 
 def _ranked(retriever: Retriever, text: str) -> Sequence[str]:
-    hits = retriever.search(SearchRequest(text[:2000], limit=DEPTH)).hits
-    return list(dict.fromkeys(hit.document.source.rpartition(_SEPARATOR)[2] for hit in hits))
+    sources = retriever.sources(text, DEPTH)
+    return list(dict.fromkeys(source.rpartition(_SEPARATOR)[2] for source in sources))
 
 
 def _row(name: str, run: Run, dataset: Dataset) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -118,6 +119,12 @@ class SearchIndex:
         """Rank passages by BM25; ids are the store's."""
         return self._lexical.search(query, k, allowed)
 
+    def rarity(self, name: str) -> float:
+        """Say how rare a name is by its rarest word: 1 for one that hardly any passage holds, near 0 for one in all of them."""
+        held = max(1, len(self._lexical))
+        found = min((f for word in name.split() if (f := self._lexical.frequency(word))), default=held)
+        return math.log1p(held / found) / math.log1p(held)
+
     def search_dense(self, query: str, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:
         """Rank passages by cosine likeness to the query; ids are the store's."""
         if not len(self._vectors):
@@ -140,10 +147,17 @@ class SearchIndex:
             self._in_step = before
 
     def _fill(self) -> None:
+        if not len(self._lexical) and self.store.holdings():
+            self._forget_rows()
         if self._saved is None or not self._vectors.load(self._file(self._saved)):
             for ids, vectors in self.store.all_vectors(self._encoder.fingerprint):
                 self._vectors.add(ids, vectors)
         self._in_step = True
+
+    def _forget_rows(self) -> None:
+        """Words that were lost, or that an earlier version kept otherwise, come back when the documents are put again."""
+        with self.store.transaction():
+            self.store.clear()
 
     def _keep(self, folder: Path) -> None:
         file = self._file(folder)

@@ -78,7 +78,7 @@ class VectorIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LexicalEntry:
-    """One passage as the lexical index sees it. `context` holds titles and headings, which count less than the text."""
+    """One passage as the lexical index sees it. `context` holds its document's title, which is read before the text."""
 
     id: int
     document: int
@@ -89,6 +89,10 @@ class LexicalEntry:
 
 class LexicalIndex(Protocol):
     """Ranks passages by the words they share with the query (BM25)."""
+
+    def __len__(self) -> int:
+        """Count the passages held."""
+        ...
 
     def add(self, entries: Sequence[LexicalEntry]) -> None:
         """Add passages; visible after `commit`."""
@@ -108,4 +112,8 @@ class LexicalIndex(Protocol):
 
     def search(self, query: str, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:
         """Find the k best passages, best first; only among `allowed` where given. Scores are BM25, higher is better."""
+        ...
+
+    def frequency(self, word: str) -> int:
+        """Count the passages that hold a word, in any language; 0 for one that no passage holds or that carries no subject."""
         ...

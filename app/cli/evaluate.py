@@ -45,7 +45,7 @@ def retrieval(
             with progress() as advance:
                 reading_service(library).read([Source(corpus.name, corpus)], advance, Profile.SEARCH_ONLY)
             rows = evaluate(
-                dataset, lambda combine: Retriever(library.index, library.catalogue, library.graph, combine)
+                dataset, lambda s: Retriever(library.index, library.catalogue, library.graph, s.combine, s.steps)
             )
     if as_json:
         print_json(

@@ -20,7 +20,7 @@ import numpy as np
 
 from kg.records import Extraction, Passage
 from kg.terms import Literal
-from search.names import normalise, words
+from search.names import normalise, title_names, words
 from search.ports import Ids, Vectors
 
 Row = tuple[Any, ...]
@@ -89,6 +89,10 @@ class PassageStore:
             ),
         )
         number = int(cursor.lastrowid or 0)
+        self._db.executemany(
+            "INSERT INTO titles (normal, document) VALUES (?,?)",
+            [(name, number) for name in sorted(title_names(document.title or ""))],
+        )
         passages = {p.iri: self._insert_passage(number, p, document.title) for p in extraction.passages}
         self._insert_entities(number, extraction)
         self._insert_mentions(passages, extraction)

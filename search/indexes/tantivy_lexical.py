@@ -1,11 +1,13 @@
 """tantivy as the lexical index; the only file that imports tantivy.
 
-Each passage is indexed in the field of its language, stemmed there, and in one plain field, so that names match whatever the
-language. Query words are analysed and made into term queries one by one: no query syntax is parsed, so no query can be malformed.
+Titles and texts are stemmed by the rules of their document's language and indexed in one field, so that the rarity of a word and the
+length of a text mean the same in every language. A query is stemmed by the rules of all languages; its own language, told by its
+function words, counts most. Query words are made into term queries one by one: no query syntax is parsed, and none can be malformed.
 """
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,19 +16,23 @@ import numpy as np
 import tantivy
 
 from search.errors import SearchIndexError
+from search.indexes.function_words import FUNCTION_WORDS
 from search.ports import Ids, LexicalEntry, Scores
 
 _STEMMERS = {"en": "english", "fr": "french", "de": "german", "it": "italian", "es": "spanish"}
 _PLAIN = "plain"
-_CONTEXT_WEIGHT = 0.5
-_PLAIN_WEIGHT = 0.5
+_STEMS = "stems"
+_OTHER_LANGUAGE = 0.4
 _HEAP_BYTES = 64 * 1024 * 1024
 _MAX_QUERY_TERMS = 64
 _DELETE_BATCH = 1000
+_OTHER_SCHEMA = "schema does not match"
 
 
 class TantivyLexical:
     """BM25 over passages, in a folder on disk.
+
+    An index that an earlier version made in another way is replaced by an empty one, to be filled again.
 
     Args:
         folder: where the index lives; made if missing.
@@ -36,25 +42,27 @@ class TantivyLexical:
     """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
         try:
             self._schema = _schema()
-            self._index = tantivy.Index(self._schema, path=str(folder))
-            self._analyzers = {name: _analyzer(stemmer) for name, stemmer in _tokenizers().items()}
-            for name, analyzer in self._analyzers.items():
-                self._index.register_tokenizer(name, analyzer)
+            self._index = _open(self._schema, folder)
+            self._analyzers = {language: _analyzer(language) for language in _STEMMERS}
+            self._plain = _analyzer(None)
+            self._index.register_tokenizer(_STEMS, _splitter())
             self._writer = self._index.writer(heap_size=_HEAP_BYTES, num_threads=1)
         except ValueError as error:
             raise SearchIndexError(
                 f"The lexical index in {folder} cannot be opened: {error}. Rebuild it with: intercluster reindex"
             ) from error
 
+    def __len__(self) -> int:
+        return int(self._index.searcher().num_docs)
+
     def add(self, entries: Sequence[LexicalEntry]) -> None:
         """Add passages; see `search.ports.LexicalIndex.add`."""
         with self._lock:
             for entry in entries:
-                self._writer.add_document(_document(entry))
+                self._writer.add_document(self._document(entry))
 
     def remove_documents(self, documents: Sequence[int]) -> None:
         """Remove documents; see `search.ports.LexicalIndex.remove_documents`."""
@@ -93,49 +101,76 @@ class TantivyLexical:
         ids = searcher.fast_field_values("id", [address for _, address in hits])
         return np.asarray(ids, dtype=np.int64), np.asarray([score for score, _ in hits], dtype=np.float32)
 
+    def frequency(self, word: str) -> int:
+        """Count the passages that hold a word; see `search.ports.LexicalIndex.frequency`."""
+        searcher = self._index.searcher()
+        return max((int(searcher.doc_freq("text", term)) for term in self._terms(word)), default=0)
+
     def _query(self, text: str) -> tantivy.Query | None:
-        clauses = []
-        for name, analyzer in self._analyzers.items():
-            terms = list(dict.fromkeys(analyzer.analyze(text)))[:_MAX_QUERY_TERMS]
-            for term in terms:
-                clauses.append(self._term(f"text_{name}", term, _PLAIN_WEIGHT if name == _PLAIN else 1.0))
-                if name == _PLAIN:
-                    clauses.append(self._term("context", term, _CONTEXT_WEIGHT))
+        clauses = [self._term(term, weight) for term, weight in self._terms(text).items()]
         return tantivy.Query.boolean_query(clauses) if clauses else None
 
-    def _term(self, field: str, term: str, weight: float) -> tuple[tantivy.Occur, tantivy.Query]:
-        query = tantivy.Query.term_query(self._schema, field, term, index_option="freq")
+    def _terms(self, text: str) -> dict[str, float]:
+        """The stems of a text with their weights: function words of its language are left out."""
+        words = list(dict.fromkeys(self._plain.analyze(text)))[:_MAX_QUERY_TERMS]
+        stems = {name: [analyzer.analyze(word) for word in words] for name, analyzer in self._analyzers.items()}
+        dropped = {name: sum(not found for found in column) for name, column in stems.items()}
+        own = max(dropped, key=lambda name: dropped[name])
+        if dropped[own] == len(words):
+            return dict.fromkeys(words, 1.0)
+        weights: dict[str, float] = {}
+        for name, column in {**stems, _PLAIN: [[word] for word in words]}.items():
+            weight = 1.0 if name == own or not dropped[own] else _OTHER_LANGUAGE
+            for found, kept in zip(column, stems[own], strict=True):
+                for stem in found if kept else ():
+                    weights[stem] = max(weight, weights.get(stem, 0.0))
+        return weights
+
+    def _term(self, term: str, weight: float) -> tuple[tantivy.Occur, tantivy.Query]:
+        query = tantivy.Query.term_query(self._schema, "text", term, index_option="freq")
         return tantivy.Occur.Should, query if weight == 1.0 else tantivy.Query.boost_query(query, weight)
 
+    def _document(self, entry: LexicalEntry) -> tantivy.Document:
+        analyzer = self._analyzers.get(entry.language, self._plain)
+        document = tantivy.Document()
+        document.add_unsigned("id", entry.id)
+        document.add_unsigned("document", entry.document)
+        document.add_text("text", " ".join(analyzer.analyze(f"{entry.context} {entry.text}")))
+        return document
 
-def _tokenizers() -> dict[str, str | None]:
-    return {_PLAIN: None, **_STEMMERS}
+
+def _open(schema: tantivy.Schema, folder: Path) -> tantivy.Index:
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return tantivy.Index(schema, path=str(folder))
+    except ValueError as error:
+        if _OTHER_SCHEMA not in str(error):
+            raise
+    shutil.rmtree(folder)
+    folder.mkdir()
+    return tantivy.Index(schema, path=str(folder))
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True, stored=False)
     builder.add_unsigned_field("document", indexed=True)
-    for name in _tokenizers():
-        builder.add_text_field(f"text_{name}", tokenizer_name=name, index_option="freq")
-    builder.add_text_field("context", tokenizer_name=_PLAIN, index_option="freq")
+    builder.add_text_field("text", tokenizer_name=_STEMS, index_option="freq")
     return builder.build()
 
 
-def _analyzer(stemmer: str | None) -> tantivy.TextAnalyzer:
+def _analyzer(language: str | None) -> tantivy.TextAnalyzer:
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     builder = builder.filter(tantivy.Filter.remove_long(64)).filter(tantivy.Filter.lowercase())
-    if stemmer is not None:
-        builder = builder.filter(tantivy.Filter.stopword(stemmer)).filter(tantivy.Filter.stemmer(stemmer))
+    if language is not None:
+        words = list(dict.fromkeys(FUNCTION_WORDS[language].split()))
+        builder = builder.filter(tantivy.Filter.stopword(_STEMMERS[language])).filter(
+            tantivy.Filter.custom_stopword(words)
+        )
+        builder = builder.filter(tantivy.Filter.stemmer(_STEMMERS[language]))
     return builder.filter(tantivy.Filter.ascii_fold()).build()
 
 
-def _document(entry: LexicalEntry) -> tantivy.Document:
-    document = tantivy.Document()
-    document.add_unsigned("id", entry.id)
-    document.add_unsigned("document", entry.document)
-    document.add_text(f"text_{_PLAIN}", entry.text)
-    document.add_text("context", entry.context)
-    if entry.language in _STEMMERS:
-        document.add_text(f"text_{entry.language}", entry.text)
-    return document
+def _splitter() -> tantivy.TextAnalyzer:
+    """What was stemmed already is only split."""
+    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -6,7 +6,7 @@ retriever (Bruch, Gai, Ingber: An Analysis of Fusion Functions for Hybrid Retrie
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from search.ports import Ids, Scores
@@ -14,24 +14,30 @@ from search.ports import Ids, Scores
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What one retriever found: ids and scores of shape (n,), best first. `floor` is the lowest score it can give."""
+    """What one retriever found: ids and scores of shape (n,), best first.
+
+    `floor` is the lowest score it can give; `ceiling` the highest, or None where there is none and the best score takes its place.
+    """
 
     ids: Ids
     scores: Scores
     floor: float = 0.0
+    ceiling: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The share of each retriever; the three are normalised to sum to 1."""
+    """The share of each retriever, chosen by ``python -m bench.tune_fusion``; those that take part are normalised to sum to 1."""
 
-    lexical: float = 0.45
-    dense: float = 0.45
-    graph: float = 0.10
+    lexical: float = 0.37
+    dense: float = 0.37
+    graph: float = 0.26
 
-    def of(self, retriever: str) -> float:
-        """Return the share of a retriever by its field name."""
-        return float(getattr(self, retriever)) / (self.lexical + self.dense + self.graph)
+    def shares(self, retrievers: Collection[str]) -> dict[str, float]:
+        """Return the share of each of these retrievers, given by field name."""
+        given = {name: float(getattr(self, name)) for name in retrievers}
+        whole = sum(given.values())
+        return {name: weight / whole if whole else 0.0 for name, weight in given.items()}
 
 
 def fuse(rankings: Mapping[str, Ranking], weights: Weights) -> dict[int, float]:
@@ -40,11 +46,11 @@ def fuse(rankings: Mapping[str, Ranking], weights: Weights) -> dict[int, float]:
     Returns:
         id → score in [0, 1], higher is better; ids that a retriever did not find get 0 from it.
     """
+    shares = weights.shares(rankings)
     fused: dict[int, float] = {}
     for name, ranking in rankings.items():
-        share = weights.of(name)
         for number, score in zip(ranking.ids.tolist(), _normalised(ranking), strict=True):
-            fused[number] = fused.get(number, 0.0) + share * score
+            fused[number] = fused.get(number, 0.0) + shares[name] * score
     return fused
 
 
@@ -60,5 +66,5 @@ def reciprocal_rank_fusion(rankings: Mapping[str, Ranking], k: int = 60) -> dict
 def _normalised(ranking: Ranking) -> list[float]:
     if not len(ranking.scores):
         return []
-    span = float(ranking.scores[0]) - ranking.floor
+    span = (float(ranking.scores[0]) if ranking.ceiling is None else ranking.ceiling) - ranking.floor
     return [max(0.0, (float(s) - ranking.floor) / span) if span > 0 else 0.0 for s in ranking.scores]

@@ -16,7 +16,7 @@ from search.records import DocumentCard, Hit, Scores, SearchRequest, SearchResul
 from search.retrieval.facts import facts_of
 from search.retrieval.filters import allowed_passages, entity_cards, facets
 from search.retrieval.fusion import Ranking, Weights, fuse
-from search.retrieval.graph import GraphRetriever
+from search.retrieval.graph import GraphRetriever, Steps
 from search.retrieval.highlights import highlights
 
 Combine = Callable[[Mapping[str, Ranking]], dict[int, float]]
@@ -24,6 +24,7 @@ _POOL = 200
 _LARGEST_PAGE = 100
 _LONGEST_QUERY = 2000
 _UNRELATED_COSINE = 0.15
+_LOWEST_COSINE = 0.1
 
 
 class Retriever:
@@ -34,6 +35,7 @@ class Retriever:
         texts: gives their text.
         graph: gives the facts that are shown with hits.
         combine: makes one ranking of those of the retrievers, by name; None for the product's own fusion.
+        steps: how the graph retriever walks; None for the product's own way.
     """
 
     def __init__(
@@ -42,12 +44,13 @@ class Retriever:
         texts: TextReader,
         graph: GraphReader,
         combine: Combine | None = None,
+        steps: Steps | None = None,
     ) -> None:
         self._index = index
         self._texts = texts
         self._graph = graph
         self._combine = combine or partial(fuse, weights=Weights())
-        self._walk = GraphRetriever(index.store)
+        self._walk = GraphRetriever(index.store, texts, index.rarity, steps)
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Find passages.
@@ -61,7 +64,7 @@ class Retriever:
             return SearchResult(request.query, 0, ())
         allowed = allowed_passages(self._index.store, request.filters)
         rankings = self._rankings(query, allowed, max(_POOL, request.offset + request.limit))
-        ranked = sorted(self._combine(rankings).items(), key=lambda kv: (-kv[1], kv[0]))
+        ranked = _ranked(self._combine(rankings))
         page = ranked[request.offset : request.offset + request.limit]
         counted = facets(self._index.store, [number for number, _ in ranked])
         return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted)
@@ -69,7 +72,7 @@ class Retriever:
     def find(self, query: str, limit: int) -> list[ScoredPassage]:
         """Find passages without facets or facts; what the question answerer uses."""
         rankings = self._rankings(query[:_LONGEST_QUERY], None, _POOL)
-        ranked = sorted(self._combine(rankings).items(), key=lambda kv: (-kv[1], kv[0]))[:limit]
+        ranked = _ranked(self._combine(rankings))[:limit]
         iris = self._iris([number for number, _ in ranked])
         passages = {p.iri: p for p in self._texts.passages(list(iris.values()))}
         lexical, dense = _lookup(rankings["lexical"]), _lookup(rankings["dense"])
@@ -79,16 +82,22 @@ class Retriever:
             if iris.get(n) in passages
         ]
 
+    def sources(self, query: str, limit: int) -> list[str]:
+        """Return the sources of the documents of the best passages, best first, one a passage; for measuring."""
+        rankings = self._rankings(query[:_LONGEST_QUERY], None, max(_POOL, limit))
+        numbers = [number for number, _ in _ranked(self._combine(rankings))[:limit]]
+        cards = self._documents(numbers)
+        return [cards[number].source for number in numbers if number in cards]
+
     def _rankings(self, query: str, allowed: Ids | None, pool: int) -> dict[str, Ranking]:
+        """Rank by words and by meaning; what these two find best is where the graph retriever starts."""
         lexical = Ranking(*self._index.search_lexical(query, pool, allowed))
         ids, scores = self._index.search_dense(query, pool, allowed)
         related = scores > _UNRELATED_COSINE
-        dense = Ranking(ids[related], scores[related], floor=_UNRELATED_COSINE)
-        walked, shares = self._walk.search(self._walk.linked(query), pool, self._index.revision)
-        if allowed is not None:
-            inside = np.isin(walked, allowed)
-            walked, shares = walked[inside], shares[inside]
-        return {"lexical": lexical, "dense": dense, "graph": Ranking(walked, shares)}
+        found = {"lexical": lexical, "dense": Ranking(ids[related], scores[related], floor=_LOWEST_COSINE)}
+        reached = self._walk.search(query, _ranked(self._combine(found)))
+        inside = None if allowed is None else set(allowed.tolist())
+        return {**found, "graph": _as_ranking({p: s for p, s in reached.items() if inside is None or p in inside})}
 
     def _hits(self, query: str, page: list[tuple[int, float]], rankings: dict[str, Ranking]) -> tuple[Hit, ...]:
         iris = self._iris([number for number, _ in page])
@@ -127,6 +136,16 @@ class Retriever:
             numbers,
         )
         return {n: DocumentCard(i, s, t, la, c) for n, i, s, t, la, c in rows}
+
+
+def _ranked(scores: Mapping[int, float]) -> list[tuple[int, float]]:
+    return sorted(scores.items(), key=lambda kv: (-kv[1], kv[0]))
+
+
+def _as_ranking(scores: Mapping[int, float]) -> Ranking:
+    ranked = _ranked(scores)
+    ids = np.array([number for number, _ in ranked], dtype=np.int64)
+    return Ranking(ids, np.array([score for _, score in ranked], dtype=np.float32), ceiling=1.0)
 
 
 def _lookup(ranking: Ranking) -> dict[int, float]:

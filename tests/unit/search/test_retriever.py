@@ -14,7 +14,6 @@ from search.indexes.faiss_vectors import FaissVectors
 from search.indexes.tantivy_lexical import TantivyLexical
 from search.records import Filters, SearchRequest
 from search.retrieval.fusion import Ranking, Weights, fuse
-from search.retrieval.graph import GraphRetriever
 from search.retrieval.highlights import highlights
 from search.retrieval.retriever import Retriever
 from search.suggest import Suggester
@@ -107,25 +106,29 @@ def test_facets_count_passages(retriever: Retriever) -> None:
     assert facets["type"]["City"] == 2
 
 
-def test_walk_reaches_passages_over_a_shared_entity(index: SearchIndex) -> None:
-    walk = GraphRetriever(index.store)
-    assert walk.linked("What does Gdynia do?") == [BASE + "gdynia"]
-    ids, shares = walk.search([BASE + "gdynia"], 10, index.revision)
-    texts = [iri for i in ids.tolist() for (iri,) in index.store.rows("SELECT iri FROM passages WHERE id = ?", (i,))]
-    assert texts == [f"{BASE}document/port#p0", f"{BASE}document/sea#p0"]
-    assert shares[0] > shares[1]
-
-
-def test_longest_name_wins(index: SearchIndex) -> None:
-    index.put([extraction("long", ["Porto Seguro hosts it."], {"Porto Seguro": CITY})])
-    assert GraphRetriever(index.store).linked("hotels in Porto Seguro") == [BASE + "porto-seguro"]
-
-
 def test_fusion_weighs_normalised_scores() -> None:
     lexical = Ranking(np.array([1, 2]), np.array([8.0, 4.0], dtype=np.float32))
     dense = Ranking(np.array([2, 3]), np.array([0.9, 0.2], dtype=np.float32), floor=0.2)
     fused = fuse({"lexical": lexical, "dense": dense}, Weights(0.5, 0.5, 0.0))
     assert fused == pytest.approx({1: 0.5, 2: 0.75, 3: 0.0}, abs=1e-6)
+
+
+def test_shares_are_those_of_the_rankings_that_take_part() -> None:
+    assert Weights(0.3, 0.3, 0.4).shares(["lexical", "dense"]) == {"lexical": 0.5, "dense": 0.5}
+    assert Weights(0.0, 0.0, 1.0).shares(["lexical"]) == {"lexical": 0.0}
+
+
+def test_a_ranking_with_a_ceiling_is_not_stretched() -> None:
+    weak = Ranking(np.array([7]), np.array([0.2], dtype=np.float32), ceiling=1.0)
+    assert fuse({"graph": weak}, Weights()) == pytest.approx({7: 0.2})
+
+
+def test_a_passage_behind_a_named_title_is_found_though_it_shares_no_word(index: SearchIndex) -> None:
+    behind = extraction("gdynia", ["Grain and coal leave over its basins."], {})
+    index.put([behind])
+    retriever = Retriever(index, Texts(*DOCUMENTS, behind), EmptyGraph())
+    hits = {h.document.source: h.scores for h in retriever.search(SearchRequest("Who leads HARBOURLINK?")).hits}
+    assert hits["gdynia.txt"].graph is not None
 
 
 @pytest.mark.parametrize(
