@@ -13,34 +13,36 @@ from ontology.vocabulary import EntityClass as C
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
         C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|(?=\s*[–,:(]|\ -\ ))|
-            (?:partner|project|steering\ (?:group|committee)|
+            (?:partner|project|board|members?['’]?|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
             (?:brokerage|matchmaking|networking|launch|signing|opening|closing|kick-off|mid-term|final|dissemination)\ event|info\ day|
             signing\ ceremony|
-            réunion\ (?:de\ lancement|de\ démarrage|annuelle|finale|du\ consortium|plénière)|assemblée\ générale|réunion|
+            réunion\ (?:de\ lancement|de\ démarrage|annuelle|finale|du\ consortium|plénière)|
+            assemblée\ générale(?:\ (?:extra)?ordinaire)?|réunion\ (?:de\ coordination|des\ partenaires|de\ travail)|réunion|
+            comité\ final|restitution\ (?:publique|finale)|
             rencontre\ (?:annuelle|d['’]affaires)|comité\ de\ pilotage|
             séance\ plénière|cérémonie\ de\ signature|soirée\ (?:de\ lancement|de\ clôture|réseau)|
             feierstunde|festakt|arbeitsgespräch|informationsabend|netzwerkabend|lenkungsausschuss|arbeitssitzung|
             auftakttreffen|auftaktveranstaltung|projekttreffen|partnertreffen|arbeitstreffen|jahrestreffen|abschlusstreffen|
-            abschlussveranstaltung|mitgliederversammlung|jahreshauptversammlung|netzwerktreffen|clustertreffen|treffen|
+            abschlussveranstaltung|mitgliederversammlung|jahreshauptversammlung|netzwerktreffen|clustertreffen|treffen|[a-zäöü]{3,14}(?:treffen|sitzung|gespräch)(?!\w)|
             riunione\ (?:di\ avvio|di\ lancio|annuale|finale|plenaria|di\ partenariato)|incontro\ (?:annuale|di\ avvio|finale)|
             cerimonia\ di\ firma|incontro\ (?:tecnico|di\ lavoro)|comitato\ di\ pilotaggio|
-            assemblea\ (?:generale|annuale|dei\ soci)|riunione|evento\ (?:finale|di\ lancio)|
+            assemblea\ (?:generale|annuale|dei\ soci|ordinaria|straordinaria|plenaria)|riunione|evento\ (?:finale|di\ lancio)|
             acto\ de\ (?:firma|clausura|presentación)|encuentro\ (?:final|transnacional)|comité\ de\ dirección|
             reunión\ (?:de\ lanzamiento|de\ inicio|inicial|anual|final|de\ socios)|encuentro\ anual|asamblea\ general|reunión|
             assemblée\ (?:annuelle|plénière)|jahresversammlung|generalversammlung|vollversammlung|gesellschafterversammlung""",
         C.SEMINAR: r"""(?:partner|thematic|final|policy)\ seminar|seminar|webinar|summer\ school|masterclass|training\ week|
             séminaire(?:\ (?:final|thématique|international|de\ lancement|de\ clôture))?|webinaire|université\ d['’]été|
-            fachseminar|sommerschule|sommerakademie|
+            [a-zäöü]{3,14}seminar|sommerschule|sommerakademie|
             seminario(?:\ (?:finale|tematico|internazionale|final|temático|internacional))?|scuola\ estiva""",
         C.WORKSHOP: r"""(?:peer\ review|thematic|stakeholder|policy|final|regional)\ workshop|peer\ review|workshop|hackathon|
-            atelier(?:\ (?:final|thématique))?|fachworkshop|abschlussworkshop|werkstatt|laboratorio|
+            atelier(?:\ (?:final|thématique))?|[a-zäöü]{3,14}workshop|(?!lehr|auto)[a-zäöü]{4,14}werkstatt|werkstatt|laboratorio|
             taller(?:\ (?:final|temático))?""",
         C.CONFERENCE: r"""(?:final|closing|opening|annual|launch|mid-term|international|policy)\ conference|conference|summit|congress|
             symposium|forum|open\ day|
             conférence\ (?:finale|de\ clôture|annuelle|de\ presse)|colloque(?:\ (?:final|international))?|convention\ d['’]affaires|
             conférence|congrès|journée|
-            abschlusskonferenz|abschlusstagung|fachtagung|jahrestagung|jahreskonferenz|fachkongress|fachkonferenz|konferenz|tagung|
+            abschlusskonferenz|abschlusstagung|fachtagung|jahrestagung|jahreskonferenz|fachkongress|fachkonferenz|[a-zäöü]{3,14}(?:konferenz|tagung)|konferenz|tagung|
             kongress|symposium|clusterkonferenz|
             conferenza\ (?:finale|annuale|internazionale|di\ chiusura)|convegno(?:\ (?:finale|internazionale))?|conferenza|congresso|
             conferencia\ (?:final|anual|internacional)|jornada(?:\ (?:final|técnica))?|congreso|conferencia""",
@@ -74,7 +76,7 @@ _STEMS: Final = (
     "werkstatt", "laborator", "taller", "confer", "summit", "congr", "sympo", "forum", "foro", "open day", "conférence",
     "colloque", "convention", "journée", "konferenz", "tagung", "kongress", "convegn", "jornada", "study", "visit",
     "fact", "voyage", "mission", "studien", "exkursion", "reise", "fahrt", "besichtigung", "viagg", "viaje",
-    "panel", "round", "table", "podium", "tavol", "mesa",
+    "panel", "round", "table", "podium", "tavol", "mesa", "restitution",
 )  # fmt: skip
 """Some part of every kind, lower case: looking for these costs a tenth of looking for the kinds."""
 

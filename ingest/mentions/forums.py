@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """Bodies that are called a forum: "she comes from the Lake Trade Forum" names an association, not an event."""
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ _EVENT_AFTER: Final = re.compile(
 _BODY_BEFORE: Final = re.compile(
     r"\b(?:from|by|between .{2,40} and|known as|called|out of|members? of|board of|joined|former|vom|von dem|aus dem|"
     r"mit dem|sowie das|und das|dem|beim vorstand des|du réseau|avec le|membre du|dal|con il|con el|socio del|miembro del)"
-    r"(?: the| a)?\s*$",
+    r"(?: the| a)?\s*$|"
+    r"\b(?:partners?|partenaires?|members?|membres?|mitglied\w*|soci[oe]?|chairs?|head|director|directeur|direttore|president|chief executive|staff|office) "
+    r"?(?:of|de|du|del|des|der|,)?(?: the| le| la| il| el| das| der| des)?\s*$|(?-i:[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+) \($",
     re.IGNORECASE,
 )
 _BODY_AFTER: Final = re.compile(
     r"^\s*(?:,? (?:an? |the |ein |eine |une? |le |la |il |un )?(?:network|association|cluster|club|verein|verband|réseau|"
-    r"associa\w+|rete|red)\b|aus [A-Z]|has \d+ members|(?:is|are) based|represents|e\.\s?V\.)"
+    r"associa\w+|rete|red|partner\w*|member)\b|,? (?:has|have|had|signed|firm\w+|ont|n['’]avait|avait|hat|haben|hanno) |aus [A-Z]|has \d+ members|(?:is|are) based|represents|e\.\s?V\.)"
 )
 
 

@@ -29,6 +29,27 @@ _PROFILE: Final = re.compile(
 )
 _IS: Final = re.compile(r"\W{0,4}\s(?:is|was|est|était|ist|war|è|es|fue)\s(?=[^.]{0,60})")
 _LONGEST: Final = 120
+_LINES: Final = 4
+_TITLES: Final = 3
+_PLACED: Final = re.compile(r"\s(?:TO|IN|AT|À|EN|A|NACH|DI|DE|AD)\s[A-ZÀ-Þ]")
+_BEFORE_KIND: Final = 3
+_SENTENCE: Final = re.compile(r"[.!?]\s+\w|[.!?]$|\b(?:is|was|were|has|est|sont|ist|sind|war|hat|è|sono|ha|es|fue)\b")
+_REPORT: Final = re.compile(
+    r"\b(?:report|minutes|notes|press|newsletter|compte[ -]rendu|procès|bericht|protokoll|rundbrief|resoconto|verbale|relazione|acta|"
+    r"informe|from|about|after|before)\b",
+    re.IGNORECASE,
+)
+_MENU: Final = re.compile(
+    r"[·|>»•]|\s{3}|\b(?:events?|eventi|eventos|veranstaltungen|événements|termine|announcements?|announces|register|home|accueil|startseite|newsletter|"
+    r"press release|presse\w*|communiqué|comunicato|pressemitteilung|news|agenda|bulletin|rundbrief|save the date)\b",
+    re.IGNORECASE,
+)
+"""What stands over titles: menus, and what kind of text the page is."""
+_VERB_LIKE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|joins?|gets?|wants?|signs?|launch\w+|meets?|will|to|est|sont|a|ont|veut|fête|ist|sind|hat|haben|will|wird|"
+    r"è|sono|ha|hanno|fanno|vuole|es|son|quiere|project|projekt|projet|progetto|proyecto|report|minutes|verbale|protokoll|bericht|profile?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +66,11 @@ class PageTitles:
         blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME][:5]
         yield from _announced(analysis, blocks)
         yield from _explained(analysis)
+<<<<<<< ours
         yield from _profiled(analysis, blocks)
+=======
+        yield from _capitals(analysis, blocks[:_TITLES])
+>>>>>>> theirs
         for match in _YEARLY.finditer(analysis.text):
             yield _span(analysis, *match.span(), EntityClass.CONFERENCE, 0.9)
 
@@ -55,14 +80,49 @@ def _announced(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
         start, end = _title(analysis.text, block)
         if not 10 <= end - start <= _LONGEST or "\n" in analysis.text[start:end] or block.kind is BlockKind.FIELD:
             continue
-        for below in blocks[n + 1 : n + 3]:
-            line = analysis.text[below.start : below.end].split("\n")[0]
-            kind = _line_kind(line) if _DATED.search(line) else None
-            if kind is None and _DATED.search(line) and _GATHERING.match(analysis.text[start:end]):
-                kind = EntityClass.CONFERENCE
-            if kind is not None:
-                yield _span(analysis, start, end, kind, 0.96)
-                return
+        if _MENU.search(analysis.text, start, end):
+            continue
+        kind = _kind_below(analysis, analysis.text[start:end], blocks[n + 1 : n + 4])
+        if kind is not None:
+            yield _span(analysis, start, end, kind, 0.96)
+            return
+
+
+def _capitals(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
+    """ "STUDY VISIT TO GHENT AND PORTO (…)": a title in capitals that begins with the kind of event; its words are no names."""
+    for block in blocks:
+        start, end = _title(analysis.text, block)
+        line = analysis.text[start:end].split("\n")[0].split("(")[0].rstrip(" –-,:*")
+        kind = next(find_kinds(line, 0, len(line)), None) if line.isupper() and len(line) <= _LONGEST else None
+        if kind is not None and _PLACED.match(line, kind.end) and len(line[: kind.start].split()) <= 1:
+            yield _span(analysis, start + kind.start, start + len(line), kind.entity_class, 0.97)
+            return
+
+
+def _kind_below(analysis: Analysis, title: str, below: list[Block]) -> EntityClass | None:
+    """The kind of event that the short lines under a title say it is, if they date it too."""
+    lines = [line.strip("*_#> ") for b in below for line in analysis.text[b.start : b.end].split("\n")][:_LINES]
+    lines = [line for line in lines if 0 < len(line) <= _LONGEST]
+    dated = next((line for line in lines if _DATED.search(line)), None)
+    if dated is None:
+        return None
+    kind = _line_kind(dated)
+    if kind is None and _GATHERING.match(title):
+        kind = EntityClass.CONFERENCE
+    if kind is None and not _VERB_LIKE.search(title) and next(find_kinds(title, 0, len(title)), None) is None:
+        until = lines[: lines.index(dated) + 1]
+        kind = next((k for k in map(_subtitle_kind, until) if k is not None), None)
+    return kind
+
+
+def _subtitle_kind(line: str) -> EntityClass | None:
+    """The kind that a subtitle without a verb begins with, after an ordinal or an adjective ("European forum on …")."""
+    if _SENTENCE.search(line) or _REPORT.search(line):
+        return None
+    for kind in find_kinds(line, 0, len(line)):
+        if len(line[: kind.start].split()) <= _BEFORE_KIND and not re.search(r"[,:|]", line[: kind.start]):
+            return kind.entity_class
+    return None
 
 
 def _profiled(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:

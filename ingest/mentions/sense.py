@@ -18,6 +18,8 @@ _STREET: Final = word_set(
 )
 _COLON: Final = re.compile(r"[ *]*:[ *\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.&+][^\W_]+)*\.?")
+_TITLED: Final = 0.75
+"""Titles of events may consist of small words alone ("Former, mais qui ?")."""
 _PLACE_LIKE: Final = (EntityClass.PLACE, EntityClass.ORGANISATION, EntityClass.PERSON)
 
 
@@ -43,6 +45,7 @@ class Sense:
             words = [w.lower() for w in _WORD.findall(span.text)]
             if (
                 span.entity_class is EntityClass.SECTOR
+                or (is_a(span.entity_class, EntityClass.EVENT) and len(words) > 2 and span.score >= _TITLED)
                 or (len(span.text) == 2 and span.text.isupper())
                 or (
                     words
