@@ -66,11 +66,8 @@ class PageTitles:
         blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME][:5]
         yield from _announced(analysis, blocks)
         yield from _explained(analysis)
-<<<<<<< ours
         yield from _profiled(analysis, blocks)
-=======
         yield from _capitals(analysis, blocks[:_TITLES])
->>>>>>> theirs
         for match in _YEARLY.finditer(analysis.text):
             yield _span(analysis, *match.span(), EntityClass.CONFERENCE, 0.9)
 
