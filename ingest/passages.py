@@ -14,9 +14,10 @@ _ENOUGH_WORDS: Final = 100
 _MOST_WORDS: Final = 180
 _MOST_SENTENCES: Final = 5
 _SHORT_TAIL_WORDS: Final = 25
+WHOLE_TEXT_WORDS: Final = 400
 
 
-def find_passages(analysis: Analysis, document: str) -> tuple[Passage, ...]:
+def find_passages(analysis: Analysis, document: str, whole: int = 0) -> tuple[Passage, ...]:
     """Cut a document into passages.
 
     A passage has two to five sentences and 60 to 180 words where the text allows; lists of short items make up the
@@ -26,9 +27,17 @@ def find_passages(analysis: Analysis, document: str) -> tuple[Passage, ...]:
     Args:
         analysis: the document.
         document: IRI of the document; the passages' IRIs are made of it.
+        whole: a text of at most so many words is one passage, unless page chrome lies in it.
     """
+    if _is_whole(analysis, whole):
+        return (_passage(analysis, document, 0, analysis.sentences),)
     groups = [group for section in _sections(analysis) for group in _groups(analysis, section)]
     return tuple(_passage(analysis, document, n, group) for n, group in enumerate(groups))
+
+
+def _is_whole(analysis: Analysis, most_words: int) -> bool:
+    chrome = any(block.kind is BlockKind.CHROME for block in analysis.blocks)
+    return bool(analysis.sentences) and not chrome and sum(map(_words, analysis.sentences)) <= most_words
 
 
 def _sections(analysis: Analysis) -> Iterator[Sequence[Sentence]]:

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from ingest.analysis import Analysis, Candidate, DocumentModel, LocalEntity
 from ingest.entities import default_model_builder
 from ingest.language.analyse import default_analyser
-from ingest.passages import find_passages
+from ingest.passages import WHOLE_TEXT_WORDS, find_passages
 from ingest.places import PlaceGazetteer
 from ingest.ports import RawDocument, RelationExtractor, RelationJudge
 from ingest.relations import default_extractors
@@ -104,7 +104,8 @@ class Pipeline:
             candidates = chain(_advice(model), self._judged(model, proposed, clock, notes))
             statements = settle(model, candidates, self.schema)
         document = _document(raw, analysis, source, sha256, "; ".join(notes) or None)
-        return _extraction(document, model, statements)
+        whole = WHOLE_TEXT_WORDS if profile is Profile.SEARCH_ONLY else 0
+        return _extraction(document, model, statements, whole)
 
     def _candidates(self, model: DocumentModel, clock: _Clock, notes: list[str]) -> Iterator[Candidate]:
         for extractor in self.extractors:
@@ -202,14 +203,17 @@ def _document(raw: RawDocument, analysis: Analysis, source: str, sha256: str, pa
     )
 
 
-def _extraction(document: Document, model: DocumentModel, statements: tuple[Statement, ...]) -> Extraction:
+def _extraction(
+    document: Document, model: DocumentModel, statements: tuple[Statement, ...], whole: int = 0
+) -> Extraction:
+    """Put together what was read; a text of at most `whole` words stays one passage, as sets of short texts are searched."""
     stated = frozenset(key for s in statements for key in (s.subject, s.object) if isinstance(key, str))
     kept = [entity for entity in model.entities if is_kept(entity, stated)]
     keys = {entity.key for entity in kept}
     mentions = (m for m in model.mentions if not m.nominal and m.entity.key in keys)
     return Extraction(
         document,
-        find_passages(model.analysis, document.iri),
+        find_passages(model.analysis, document.iri, whole),
         tuple(map(_entity, kept)),
         tuple(
             Mention(m.entity.key, m.start, m.end, document.text[m.start : m.end], m.entity.confidence) for m in mentions

@@ -47,3 +47,13 @@ def test_a_very_long_sentence_is_a_passage_of_its_own() -> None:
 
 def test_no_text_no_passage() -> None:
     assert find_passages(analysed(" "), "d") == ()
+
+
+def test_a_short_text_stays_whole_where_that_is_asked_for() -> None:
+    text = " ".join(
+        f"Sentence number {n} speaks of the weather on the coast and of the ships that wait for it." for n in range(9)
+    )
+    parted, whole = (find_passages(analysed(text), "d", most) for most in (0, 400))
+    assert len(parted) > 1
+    assert [p.text for p in whole] == [text]
+    assert len(find_passages(analysed(text), "d", 50)) == len(parted)
