@@ -21,9 +21,11 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> str:
     """Lower-case words without accents or punctuation, parted by single spaces; articles kept."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    return _NOT_WORD.sub(" ", plain).strip()
+    plain = text.replace("&", " and ")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain.casefold()).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,25 @@ class NameSpan:
     normal: str
 
 
+def bare_title(title: str) -> str:
+    """A title less what stands in brackets to tell it from others: "Mercury" of "Mercury (planet)"."""
+    return _IN_BRACKETS.sub("", title).strip()
+
+
 def title_names(title: str) -> set[str]:
     """What a text calls the subject of a document of this title: the title, with and without what stands in brackets.
 
     >>> sorted(title_names("Mercury (planet)"))
     ['mercury', 'mercury planet']
     """
-    found = {words(title), words(_IN_BRACKETS.sub("", title))}
+    found = {words(title), words(bare_title(title))}
     return {name for name in found if len(name) > 1 and name.count(" ") < _LONGEST_NAME}
 
 
 def name_spans(text: str, capitalised: bool = True) -> Iterator[NameSpan]:
     """Yield the spans of up to eight words that could be names: those that begin and end with a capital or a digit, or all."""
-    tokens = [(m.group(), words(m.group())) for m in _WORD.finditer(text.replace("&", " and "))]
+    found = _WORD.findall(text.replace("&", " and "))
+    tokens = [(word, word.lower() if word.isascii() else words(word)) for word in found]
     ends = [not capitalised or token[0].isupper() or token[0].isdigit() for token, _ in tokens]
     for i in (i for i, fits in enumerate(ends) if fits):
         for j in range(i, min(i + _LONGEST_NAME, len(tokens))):

@@ -9,13 +9,14 @@ neighbourhood of the seeds is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
 from kg.ports import TextReader
 from search.indexes.passage_store import PassageStore
-from search.names import longest_names, name_spans, title_names
+from search.names import bare_title, longest_names, name_spans, words
 
 Rarity = Callable[[str], float]
 _SEEDS = 5
@@ -48,12 +49,12 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A passage as the walk sees it."""
+    """A passage as the walk sees it, with the title of its document, less what stands in brackets."""
 
     id: int
     document: int
-    titles: frozenset[str]
-    names: frozenset[str]
+    text: str
+    title: str
 
 
 class GraphRetriever:
@@ -119,21 +120,29 @@ class GraphRetriever:
 
     def _over_titles(
         self, seeds: Mapping[int, float], pages: Mapping[int, _Page], pool: Mapping[int, float]
-    ) -> Iterable[tuple[int, float]]:
-        named = {name for s in seeds if s in pages for name in pages[s].names}
-        entitled = self._entitled(named)
-        for seed, strength in seeds.items():
-            page = pages.get(seed)
-            if page is None:
-                continue
-            for name in page.names:
-                for target, document in entitled.get(name, ()):
+    ) -> Iterator[tuple[int, float]]:
+        spans = {seed: list(name_spans(pages[seed].text)) for seed in seeds if seed in pages}
+        entitled = self._entitled({span.normal for found in spans.values() for span in found})
+        for seed, found in spans.items():
+            page, strength = pages[seed], seeds[seed]
+            for name in longest_names(found, entitled):
+                for target, document in entitled[name]:
                     if document != page.document:
                         yield target, strength * self._steps.named * self._weight(name)
-            for target in pool:
-                other = pages.get(target)
-                if other is not None and other.document != page.document and (common := page.titles & other.names):
-                    yield target, strength * self._steps.naming * max(map(self._weight, common))
+            if self._steps.naming:
+                weight = strength * self._steps.naming * self._weight(words(page.title))
+                yield from ((target, weight) for target in self._naming(page, pages, pool))
+
+    @staticmethod
+    def _naming(page: _Page, pages: Mapping[int, _Page], pool: Iterable[int]) -> Iterator[int]:
+        """The passages of the pool, from other documents, that name the title of a passage's document as it is written."""
+        if not page.title:
+            return
+        pattern = re.compile(rf"(?<!\w){re.escape(page.title)}(?!\w)")
+        for target in pool:
+            other = pages.get(target)
+            if other is not None and other.document != page.document and pattern.search(other.text):
+                yield target
 
     def _over_entities(self, seeds: Mapping[int, float], pool: Mapping[int, float]) -> Iterable[tuple[int, float]]:
         if not self._steps.shared:
@@ -205,14 +214,7 @@ class GraphRetriever:
             )
         )
         texts = {p.iri: p.text for p in self._texts.passages([iri for _, iri, _, _ in rows])}
-        spans = {number: list(name_spans(texts.get(iri, ""))) for number, iri, _, _ in rows}
-        known = self._titles({s.normal for found in spans.values() for s in found})
-        return {
-            number: _Page(
-                number, document, frozenset(title_names(title or "")), frozenset(longest_names(spans[number], known))
-            )
-            for number, _, document, title in rows
-        }
+        return {n: _Page(n, document, texts.get(iri, ""), bare_title(title or "")) for n, iri, document, title in rows}
 
     def _weight(self, name: str) -> float:
         return self._rarity(name) ** 2
