@@ -41,7 +41,7 @@ def default_finders(
 ) -> tuple[MentionFinder, ...]:
     """All finders over the lists that come with the product; loads the lists, so build once and keep."""
     lexicon = load_lexicon()
-    persons = PersonNames(lexicon, places)
+    persons = PersonNames(lexicon, places, dictionary)
     return (
         PlaceMentions(lexicon, places, dictionary),
         ListedNames.of(thing for kind in GazetteerKind for thing in Gazetteer.load(kind)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from ingest.given_names import given_names
 from ontology.vocabulary import NAMESPACE, EntityClass
 
 
@@ -86,7 +88,7 @@ def load_lexicon() -> Lexicon:
         suffixes=suffixes,
         titles=_by_first(titles["title"]),
         address=frozenset(titles["address"]),
-        given_names=frozenset(n for line in _lines("given_names.txt") for n in line.split()),
+        given_names=given_names() | frozenset(map(without_accents, given_names())),
         weak=generic["weak"],
         function=generic["function"],
         stop=generic["stop"] | generic["function"],
@@ -95,6 +97,15 @@ def load_lexicon() -> Lexicon:
         department=generic["department"],
         plain=frozenset().union(*generic.values()),
     )
+
+
+def without_accents(name: str) -> str:
+    """A name with the letters only that English has, as far as they are others with marks.
+
+    >>> without_accents("Leïla")
+    'Leila'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def known_organisations() -> Iterator[tuple[str, EntityClass]]:

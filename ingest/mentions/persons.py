@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames, knows
-from ingest.mentions.lexicon import Lexicon
+from ingest.mentions.lexicon import Lexicon, without_accents
 from ingest.mentions.words import Word, words_by_block
 from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
@@ -58,6 +59,7 @@ class PersonNames:
 
     lexicon: Lexicon
     places: PlaceNames
+    dictionary: OrdinaryWords
 
     @property
     def name(self) -> str:
@@ -71,6 +73,8 @@ class PersonNames:
             while i < len(words):
                 end = self._name_end(words, i)
                 score = self._score(words, i, end) if end - i >= 2 else 0.0
+                if score and self._is_ordinary(words[i:end], analysis.language):
+                    score = 0.0
                 if score:
                     a, b = words[i].start, words[end - 1].end
                     yield Span(a, b, analysis.text[a:b], EntityClass.PERSON, MentionSource.PATTERN, score)
@@ -78,6 +82,10 @@ class PersonNames:
                 else:
                     yield from self._addressed(analysis, words, i)
                     i += 1
+
+    def _is_ordinary(self, name: Sequence[Word], language: str) -> bool:
+        """Whether a name that begins with a word too, like "Per" in Italian, goes on with nothing but words."""
+        return all(self.dictionary.is_surely_ordinary(w.text, language) for w in name if w.capital)
 
     def _name_end(self, words: Sequence[Word], i: int) -> int:
         """One past the last word of a name that begins at word `i`; `i` where none does."""
@@ -158,6 +166,8 @@ class PersonNames:
             return 0.97
         if given:
             return 0.6 if words[i].first and surname.lower in self.lexicon.department else 0.9
+        if self._after_address(words, i) and end - i <= 4:
+            return 0.93
         if addressed and end - i <= 4:
             return 0.85 if not knows(self.places, words[i].text) else 0.5
         if self._before_title(words, end) and not knows(self.places, " ".join(w.text for w in words[i:end])):
@@ -167,8 +177,16 @@ class PersonNames:
     def _is_given(self, word: Word) -> bool:
         names = self.lexicon.given_names
         text = word.text.title() if word.text.isupper() else word.text
-        parts = re.split(r"[-‐]", text)
-        return text in names or all(p in names for p in parts)
+        if text in names:
+            return True
+        parts = re.split(r"[-‐]", without_accents(text))
+        return all(p in names for p in parts)
+
+    def _after_address(self, words: Sequence[Word], i: int) -> bool:
+        """Whether a form of address stands right before word `i`."""
+        return (
+            i > 0 and words[i - 1].lower in self.lexicon.address and words[i - 1].lower not in ("d.", "di", "d", "don")
+        )
 
     def _after_title(self, words: Sequence[Word], i: int) -> bool:
         """Whether a form of address or a job title stands right before word `i`."""

@@ -9,6 +9,7 @@ from math import log10
 from typing import Final
 
 from ingest.analysis import PlaceLink
+from ingest.given_names import given_names
 from ingest.places.names import fold
 from ontology.vocabulary import EntityClass
 
@@ -43,7 +44,7 @@ def ambiguity(name: str, found: Sequence[tuple[PlaceLink, bool]], language: str 
         return _clamp(chance * _SEVERAL_WORDS)
     if is_common_word(name, language):
         chance += _WORD_PENALTY
-    elif key in _given_names():
+    elif key in _folded_given_names():
         chance += _GIVEN_NAME_PENALTY * min(1.0, chance * 2 + 0.2)
     if len(key) <= _SHORT:
         chance += _SHORT_PENALTY
@@ -82,8 +83,8 @@ def _lines(file: str) -> Sequence[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    return frozenset(w for line in _lines("given_names.txt") if not line.startswith("#") for w in line.split())
+def _folded_given_names() -> frozenset[str]:
+    return frozenset(map(fold, given_names()))
 
 
 @cache

@@ -43,5 +43,5 @@ def test_employers_are_no_ordinary_words(
     places: PlaceNames, analysed: Callable[..., Analysis], text: str, language: str, names: list[str]
 ) -> None:
     lexicon = load_lexicon()
-    finder = OrganisationsByRole(lexicon, places, PersonNames(lexicon, places), Dictionary())
+    finder = OrganisationsByRole(lexicon, places, PersonNames(lexicon, places, Dictionary()), Dictionary())
     assert [s.text for s in finder.find(analysed(text, language))] == names

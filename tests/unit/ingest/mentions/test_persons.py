@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.analysis import Analysis
+from ingest.language.dictionary import Dictionary
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.persons import PersonNames
@@ -12,7 +13,7 @@ from ingest.mentions.persons import PersonNames
 
 @pytest.fixture(scope="module")
 def finder(places: PlaceNames) -> PersonNames:
-    return PersonNames(load_lexicon(), places)
+    return PersonNames(load_lexicon(), places, Dictionary())
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,19 @@ def test_other_names_are_not_people(finder: PersonNames, analysed: Callable[...,
 def test_name_begins_at_the_given_name(finder: PersonNames, analysed: Callable[..., Analysis]) -> None:
     found = [s.text for s in finder.find(analysed("Rapport de M. Lucien Castaing, président du réseau", "fr"))]
     assert found == ["Lucien Castaing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Per Informazioni: dott.ssa Ilaria Peverelli", "it", ["Ilaria Peverelli"]),
+        ("erklärte Per Lundgren aus Bergen", "de", ["Per Lundgren"]),
+        ("la sig.ra Xzelda Moutinho e l'arch. Dino Rampazzo", "it", ["Xzelda Moutinho", "Dino Rampazzo"]),
+        ("selon Leïla Trabelsi et Rim Gharbi", "fr", ["Leïla Trabelsi", "Rim Gharbi"]),
+        ("Tjark Onken folgt auf Wiebke Haverkamp", "de", ["Tjark Onken", "Wiebke Haverkamp"]),
+    ],
+)
+def test_people_of_rarer_given_names(
+    finder: PersonNames, analysed: Callable[..., Analysis], text: str, language: str, names: list[str]
+) -> None:
+    assert [s.text for s in finder.find(analysed(text, language))] == names
