@@ -27,7 +27,7 @@ _ELISION = re.compile(
 )
 _GENITIVE = re.compile(r"(?<=\w)[’'][sS]$")
 _GLUED = re.compile(
-    r"(?<=[^\W\d_A-Z]{3})\.(?=[^\W\d_])|/|-(?=based$)|-(?=(?:Projekts?|Manager|Managerin|Chefin?|Redakteur|Redakteurin|Mittel|Vertreter|Team|Partner|Sprecher|Sprecherin|Programms?)$)|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])"
+    r"(?<=[^\W\d_A-Z]{3})\.(?!(?:ra|re|na|ssa|ri)\b)(?=[^\W\d_])|/|-(?=based$)|-(?=(?:Projekts?|Manager|Managerin|Chefin?|Redakteur|Redakteurin|Mittel|Vertreter|Team|Partner|Sprecher|Sprecherin|Programms?)$)|(?<=[a-zß-ÿ]{3})–(?=[a-zß-ÿ])"
 )
 _ABBREVIATED: Final = word_set("""
     dr prof mr mrs ms st ste ing dipl mag dott sig sra sr univ dkfm mme mlle pr arch avv on phil rer nat h.c jr
