@@ -29,6 +29,7 @@ from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
 from ingest.mentions.unexplained import UnexplainedNames
+from ingest.mentions.venue_roles import as_venues
 from ingest.mentions.venues import VenuesInContext
 from ingest.mentions.voting import settle
 from ingest.ports import MentionFinder
@@ -75,9 +76,9 @@ def find_mentions(
     sense = Sense(load_lexicon())
     proposals = list(sense.weed(analysis, (span for finder in finders for span in finder.find(analysis))))
     settled = settle(proposals)
-    if echoes is None:
-        return settled
-    return settle([*proposals, *sense.weed(analysis, echoes.find(analysis, settled))])
+    if echoes is not None:
+        settled = settle([*proposals, *sense.weed(analysis, echoes.find(analysis, settled))])
+    return as_venues(analysis, settled)
 
 
 __all__ = ["Echoes", "OrdinaryWords", "PlaceNames", "default_finders", "find_mentions"]

@@ -31,6 +31,7 @@ _IS: Final = re.compile(r"\W{0,4}\s(?:is|was|est|était|ist|war|è|es|fue)\s(?=[
 _LONGEST: Final = 120
 _LINES: Final = 4
 _TITLES: Final = 3
+_TOP: Final = 10
 _PLACED: Final = re.compile(r"\s(?:TO|IN|AT|À|EN|A|NACH|DI|DE|AD)\s[A-ZÀ-Þ]")
 _BEFORE_KIND: Final = 3
 _SENTENCE: Final = re.compile(r"[.!?]\s+\w|[.!?]$|\b(?:is|was|were|has|est|sont|ist|sind|war|hat|è|sono|ha|es|fue)\b")
@@ -63,19 +64,20 @@ class PageTitles:
 
     def find(self, analysis: Analysis) -> Iterable[Span]:
         """Propose conferences, or what the lines under the title say it is."""
-        blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME][:5]
+        blocks = [b for b in analysis.blocks if b.kind is not BlockKind.CHROME][:_TOP]
         yield from _announced(analysis, blocks)
         yield from _explained(analysis)
         yield from _profiled(analysis, blocks)
-        yield from _capitals(analysis, blocks[:_TITLES])
+        yield from _capitals(analysis, blocks)
         for match in _YEARLY.finditer(analysis.text):
             yield _span(analysis, *match.span(), EntityClass.CONFERENCE, 0.9)
 
 
 def _announced(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
-    for n, block in enumerate(blocks[:3]):
+    titles = [(n, b) for n, b in enumerate(blocks) if b.kind is not BlockKind.FIELD][:_TITLES]
+    for n, block in titles:
         start, end = _title(analysis.text, block)
-        if not 10 <= end - start <= _LONGEST or "\n" in analysis.text[start:end] or block.kind is BlockKind.FIELD:
+        if not 10 <= end - start <= _LONGEST or "\n" in analysis.text[start:end]:
             continue
         if _MENU.search(analysis.text, start, end):
             continue
@@ -87,7 +89,7 @@ def _announced(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
 
 def _capitals(analysis: Analysis, blocks: list[Block]) -> Iterator[Span]:
     """ "STUDY VISIT TO GHENT AND PORTO (…)": a title in capitals that begins with the kind of event; its words are no names."""
-    for block in blocks:
+    for block in [b for b in blocks if b.kind is not BlockKind.FIELD][:_TITLES]:
         start, end = _title(analysis.text, block)
         line = analysis.text[start:end].split("\n")[0].split("(")[0].rstrip(" –-,:*")
         kind = next(find_kinds(line, 0, len(line)), None) if line.isupper() and len(line) <= _LONGEST else None

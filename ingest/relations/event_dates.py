@@ -16,7 +16,7 @@ from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.view import View, Views
 from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
-from ingest.relations.events import in_agenda
+from ingest.relations.events import in_agenda, is_by_place
 from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "event-dates/1"
@@ -28,7 +28,7 @@ _WHEN_LINE: Final = re.compile(
 
 _BYLINE: Final = re.compile(
     r"\b(?:by|report|posted|published|tags?|author|par|publié|rapport|von|bericht|veröffentlicht|di|pubblicato|"
-    r"rapporto|por|publicado|news|press)\b|//|\|",
+    r"rapporto|por|publicado|news|press|relazione|a cura|redatt\w+|rédigé|verfasst|written|mise? en ligne|version|submitted)\b|//|\|",
     re.IGNORECASE,
 )
 _CREDIT: Final = re.compile(_BYLINE.pattern.removesuffix(r"|//|\|"), re.IGNORECASE)
@@ -40,6 +40,7 @@ _MEETS: Final = re.compile(
     r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
     re.IGNORECASE,
 )
+_BESIDE: Final = 45
 _VISIT: Final = re.compile(
     r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE
 )
@@ -108,6 +109,27 @@ def _all(view: View) -> Iterator[_Dated]:
     for unit in view.units:
         yield from _from_unit(unit, view, year)
     yield from _from_day_headings(view, year)
+    yield from _from_series(view, year)
+
+
+def _from_series(view: View, year: str | None) -> Iterator[_Dated]:
+    """The date beside the city that an event is counted up by: "earlier seminars in Graz (May 2012) and Porto (June 2012)"."""
+    text = view.model.analysis.text
+    for event in view.model.of_class(EntityClass.EVENT):
+        if not event.document_scoped or not is_by_place(event, view):
+            continue
+        city = view.mentions_in(*event.spans[0])[0]
+        end = text.find("\n", city.end)
+        following = next((m.start for m in view.mentions_in(city.end, city.end + _BESIDE)), city.end + _BESIDE)
+        stretch = text[city.end : min(following, end if end >= 0 else len(text))]
+        date = next(iter(find_dates(stretch)), None)
+        if date is None:
+            line = text.rfind("\n", 0, city.start) + 1
+            stretch = text[max(line, city.start - _BESIDE) : city.start]
+            date = next((d for d in find_dates(stretch) if not re.search(r"\w{3}", stretch[d.end :])), None)
+        filled = date.in_year(_year_of(date, view) or year) if date else None
+        if filled and len(filled.first) > 4:
+            yield _Dated(event, filled, city.start, city.end + len(stretch), 0.86)
 
 
 def document_year(view: View) -> str | None:
@@ -239,8 +261,8 @@ def _from_eventless(unit: Unit, view: View, dates: list[FoundDate], year: str | 
     elif held:
         event = current_event(unit, unit.start, view)
         confidence = 0.72
-    elif view.main_event and view.main_event.entity_class is EntityClass.STUDY_VISIT and _VISIT.search(text):
-        event, confidence = view.main_event, 0.75
+    elif (page := page_event(view)) and page.entity_class is EntityClass.STUDY_VISIT and _VISIT.search(text):
+        event, confidence = page, 0.75 + (0.1 if dates[0].is_range else 0.0)
     elif _is_when_line(unit, text, dates[0], view):
         event, confidence = view.main_event, 0.85
     else:

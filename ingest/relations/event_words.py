@@ -43,7 +43,10 @@ TABLE: Final[RuleTable] = {
         (_PART, 0.85, r"<o:J>~ (?:team|partners|consortium)[^.;]{0,90}?<s:E>"),
         (_ORG, 0.93, r"<o:E>[^.;]{0,120}?(?:organi[sz]ed|hosted|staged|set up|convened|co-organi[sz]ed|jointly organi[sz]ed)~ by (?:the )?<s:OKJ+>(?:,? (?:together|in cooperation|jointly) with (?:the )?<OK>)?"),
         (_ORG, 0.9, r"<o:E>[^.;]{0,120}?(?:organi[sz]ed|hosted)~ by (?:the )?<OKJ>,? (?:together|in cooperation|jointly|along|in collaboration|in partnership) with (?:the )?<s:OKJ+>"),
-        (_ORG, 0.92, r"<s:OKJP+>~ (?:organi[sz]e[sd]?|hosts?|hosted|will organi[sz]e|will host|are organi[sz]ing|is organi[sz]ing|organi[sz]ers? of|ran|co-organi[sz]e[sd]?|is hosting|set up|held|holds|invites? to|invited to)~(?:the |an? |its |their |to )*(?:\w+ )?<o:E>"),
+        (_ORG, 0.92, r"<s:OKJP+>~ (?:organi[sz]e[sd]?|has organi[sz]ed|have organi[sz]ed|hosts?|hosted|will organi[sz]e|will host|are organi[sz]ing|is organi[sz]ing|organi[sz]ers? of|ran|co-organi[sz]e[sd]?|is hosting|set up|held|holds|invites? to|invited to)~(?:the |an? |its |their |to )*(?:\w+ )?<o:E>"),
+        (_ORG, 0.86, r"<s:OKJ+>~ (?:will |has |have )?(?:organi[sz]e[sd]?|hold|held|holds|host(?:s|ed)?|stages?|staged|convened?|convenes)(?: jointly| together)?¬ <o:E>"),
+        (_ORG, 0.88, r"<o:E>[^.;]{0,120}?(?:organi[sz]ed|hosted|staged|convened) by (?:the )?<OKJ>[^.;]{0,60}? (?:together|jointly|in cooperation|in collaboration|in partnership) with (?:the )?<s:OKJ+>"),
+        (_ORG, 0.85, r"<o:E>,? (?:an event|a conference|a workshop|a seminar|an initiative) (?:of|by) (?:the )?<s:OKJ+>"),
     ),
     "fr": (
         (_ORG, 0.9, r"(?:organisateurs?|organisatrices?) (?:de|du|de la) ?<o:E>[^.;]{0,100}? (?:est|sont|était) (?:la |le |l'|les )?<s:OKJ+>"),
@@ -54,6 +57,9 @@ TABLE: Final[RuleTable] = {
         (_PART, 0.88, r"(?:lors|dans le cadre|au cours|à l'occasion|en marge|pendant)(?: (?:de|du|des))?(?: la| le| l')?(?: projet)? ?<o:EJ>[^.;]{0,90}? ?<s:E>"),
         (_ORG, 0.93, r"<o:E>[^.;]{0,120}?(?:organisée?s?|animée?s? par l'équipe|accueillie?s?|co-organisée?s?|proposée?s?)~ par (?:la |le |les |l')?<s:OKJ+>"),
         (_ORG, 0.92, r"<s:OKJP+>~ (?:organisen?t?|organisera|organiseront|a organisé|ont organisé|accueille|a accueilli|co-organise)~(?:la |le |les |l'|une? |son |sa )?(?:\w+ )?<o:E>"),
+        (_ORG, 0.86, r"<s:OKJ+>~ (?:organisera|organise|organisent|organiseront|tiendra|tient|propose|accueillera|accueille|a organisé|ont organisé|a tenu|met sur pied|coorganise)¬ <o:E>"),
+        (_ORG, 0.86, r"<o:E>[^.;]{0,60}?,? (?:dont|que) (?:la |le |l'|les )?<s:OKJ+> (?:assur\w+ l'organisation|organis\w+|a organisé|ont organisé|accueill\w+)"),
+        (_ORG, 0.85, r"<o:E>[^.;]{0,120}?(?:organisée?s?|accueillie?s?)~ par (?:la |le |les |l')?<OKJ>[^.;]{0,50}? (?:avec|conjointement avec|en partenariat avec|aux côtés de|et) (?:la |le |les |l')?<s:OKJ+>"),
     ),
     "de": (
         (_ORG, 0.9, r"(?:veranstalter(?:in)?|ausrichter(?:in)?|gastgeber(?:in)?)~ <o:E>[^.;]{0,130}? (?:ist|sind|war|waren) (?:die |der |das )?<s:OKJ+>"),
@@ -67,6 +73,9 @@ TABLE: Final[RuleTable] = {
         (_ORG, 0.93, r"<o:E>[^.;]{0,120}?(?:wird|wurde|werden|wurden)~(?:gemeinsam )?(?:von|vom|durch)(?: der| dem| den| die)? ?<s:OKJ+>[^.;]{0,40}? ?(?:veranstaltet|organisiert|ausgerichtet|durchgeführt)"),
         (_ORG, 0.92, r"<s:OKJP+>~ (?:veranstalte[nt]e?n?|organisier(?:t|en|te|ten)|richte[nt]e?|lädt|laden|lud)~(?:die |den |das |eine? |zur |zum |einen |ein )*(?:\w+ )?<o:E>"),
         (_ORG, 0.85, r"auf einladung (?:der|des|von|vom)~ <s:OKJ+>[^.;]{0,120}? <o:E>"),
+        (_ORG, 0.86, r"<o:E>[^.;]{0,120}?(?:veranstaltet|organisiert|ausgerichtet|durchgeführt)~ (?:von|vom|durch)(?: der| dem| den| die)? ?<OKJ>[^.;]{0,40}? (?:gemeinsam|zusammen|in kooperation|in zusammenarbeit) mit (?:der |dem |den )?<s:OKJ+>"),
+        (_ORG, 0.86, r"<s:OKJ+>~ (?:veranstalten?|veranstaltete|veranstalteten|richtet|richtete|organisiert|organisierte|lädt|lud)¬ <o:E>"),
+        (_ORG, 0.86, r"<o:E>[^.;]{0,80}? (?:von der |vom |von )(?:\w+ )?<s:OKJ+>[^.;]{0,50}? (?:veranstaltet|ausgerichtet|organisiert|durchgeführt)"),
     ),
     "it": (
         (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:a|ad|in|nel|nella|presso|al|alla|all'|nell')(?: il| la| lo| l'| le)?(?: (?:sede|sala|palazzo|centro|museo|città)(?: di| del| della)?)? ?<o:CV>"),
@@ -76,6 +85,8 @@ TABLE: Final[RuleTable] = {
         (_PART, 0.88, r"(?:nell'ambito|durante|in occasione|nel corso|nel quadro|a margine)(?: (?:di|del|della|dell'|il|la|l'))?(?: progetto)? ?<o:EJ>[^.;]{0,90}? ?<s:E>"),
         (_ORG, 0.93, r"<o:E>[^.;]{0,120}?(?:organizzat[oaie]|promoss[oaie]|ospitat[oaie]|curat[oaie])~ (?:da|dal|dalla|dall'|dai|dagli)~ ?<s:OKJ+>"),
         (_ORG, 0.92, r"<s:OKJP+>~ (?:organizza(?:no)?|ha organizzato|hanno organizzato|ospita|ha ospitato|organizzerà|promuove)~(?:il |la |lo |l'|un |una |i )?(?:\w+ )?<o:E>"),
+        (_ORG, 0.86, r"<s:OKJ+>~ (?:organizzer[àa]|organizza(?:no)?|organizzeranno|ha organizzato|hanno organizzato|terr[àa]|tiene|ha tenuto|ospiter[àa]|promuove|propone)¬ <o:E>"),
+        (_ORG, 0.86, r"<o:E>[^.;]{0,120}?(?:organizzat[oaie]|promoss[oaie]|ospitat[oaie])~ (?:da|dal|dalla|dall'|dai|dagli)~ ?<OKJ>[^.;]{0,30}? (?:insieme|assieme|in collaborazione|con)(?: a| al| alla| all'| con| con il| con la| con l')? ?<s:OKJ+>"),
     ),
     "es": (
         (_HELD, 0.92, r"<s:E>[^.;]{0,90}? (?:en)(?: el| la| los| las)?(?: (?:ciudad de|sede de|sala|centro))? ?<o:CV>"),
@@ -85,6 +96,8 @@ TABLE: Final[RuleTable] = {
         (_PART, 0.88, r"(?:en el marco|durante|con motivo|dentro)(?: (?:de|del|de la|el|la))?(?: proyecto)? ?<o:EJ>[^.;]{0,90}? ?<s:E>"),
         (_ORG, 0.93, r"<o:E>[^.;]{0,120}?(?:organizad[oa]s?|promovid[oa]s?|convocad[oa]s?)~ por (?:el |la |los |las )?<s:OKJ+>"),
         (_ORG, 0.92, r"<s:OKJP+>~ (?:organizan?|organizó|ha organizado|organizaron|celebra|celebró|acogió)~(?:el |la |un |una |su )?(?:\w+ )?<o:E>"),
+        (_ORG, 0.86, r"<s:OKJ+>~ (?:organizar[áa]n?|organizan?|organizó|organizaron|celebrar[áa]|celebra|celebró|acoger[áa]|acogió|ha organizado)¬ <o:E>"),
+        (_ORG, 0.86, r"<o:E>[^.;]{0,120}?(?:organizad[oa]s?|convocad[oa]s?)~ por (?:el |la |los |las )?<OKJ>[^.;]{0,30}? (?:junto (?:con|a)|en colaboración con|y)(?: el| la| los| las)? ?<s:OKJ+>"),
     ),
 }  # fmt: skip
 
@@ -100,7 +113,7 @@ DATE_LABEL: Final = re.compile(
 )
 ORGANISER_LABEL: Final = re.compile(
     r"^\W*(?:organi[sz]ers?|organi[sz]ed by|host(?:ed by|s)?|organisateurs?|organisé par|veranstalter(?:in)?|ausrichter|gastgeber|organizzator[ei]|organizzato da|"
-    r"organizador(?:es)?|organiza|co-organi[sz]ers?|promotor[ei]|a cura di)\b",
+    r"organizador(?:es)?|organiza|co-organi[sz]ers?|promotor[ei]|a cura di|promosso da|promuovono|organisation|une manifestation de|veranstaltet von|hosted jointly by)\b",
     re.IGNORECASE,
 )
 HELD_VERB: Final = re.compile(
@@ -116,10 +129,10 @@ NOT_THE_DATE: Final = re.compile(
 )
 
 HOSTS: Final[Mapping[str, str]] = {
-    "en": r"(?:(?:at|on|upon) (?:the )?invitation of|(?:hosted|organi[sz]ed|co-organi[sz]ed|convened) (?:jointly )?by|(?:our|the) hosts? (?:was|were|is|are|,)?|(?:hosts?|organi[sz]ers?) (?:was|were|is|are))",
-    "fr": r"(?:(?:à|sur) l'invitation d[eu]|(?:co-?)?organisée?s? (?:conjointement )?par|accueillie?s? par|notre hôte ?,?|nos hôtes ?,?|accueil par)",
-    "de": r"(?:auf einladung (?:von|vom)?|(?:gemeinsam )?(?:organisiert|veranstaltet|ausgerichtet)(?: hat sie| hat ihn| hat es| haben sie| wurde sie)?(?: von| vom)?|gastgeber(?:in)? (?:war|waren|ist|sind)|(?:veranstalter|ausrichter|gastgeber)(?:in)?:)",
-    "it": r"(?:su invito d(?:i|el|ella|ell')|(?:organizzat|promoss|ospitat)[oaie] (?:congiuntamente )?da(?:l|lla|ll'|i)?|padron[ei] di casa (?:è|sono|era|erano)|il nostro ospite ?,?)",
-    "es": r"(?:(?:a|por) invitación de|(?:organizad|convocad|acogid)[oa]s? (?:conjuntamente )?por|nuestr[oa]s? anfitri(?:ón|ona|ones) ?,?)",
+    "en": r"(?:(?:at|on|upon) (?:the )?(?:invitation|initiative) of|an? (?:event|conference|initiative) (?:by|of)|(?:hosted|organi[sz]ed|co-organi[sz]ed|convened) (?:jointly )?by|(?:our|the) hosts? (?:was|were|is|are|,)?|(?:hosts?|organi[sz]ers?) (?:was|were|is|are))",
+    "fr": r"(?:(?:à|sur) l'(?:invitation|initiative) d[eu]|une (?:manifestation|initiative) d[eu]|(?:co-?)?organisée?s? (?:conjointement )?par|accueillie?s? par|notre hôte ?,?|nos hôtes ?,?|accueil par)",
+    "de": r"(?:auf (?:einladung|initiative) (?:von|vom)?|eine veranstaltung (?:von|vom|des|der)|(?:gemeinsam )?(?:organisiert|veranstaltet|ausgerichtet)(?: hat sie| hat ihn| hat es| haben sie| wurde sie)?(?: von| vom)?|gastgeber(?:in)? (?:war|waren|ist|sind)|(?:veranstalter|ausrichter|gastgeber)(?:in)?:)",
+    "it": r"(?:su (?:invito|iniziativa) d(?:i|el|ella|ell')|un'iniziativa d(?:i|el|ella|ell')|(?:organizzat|promoss|ospitat)[oaie] (?:congiuntamente )?da(?:l|lla|ll'|i)?|padron[ei] di casa (?:è|sono|era|erano)|il nostro ospite ?,?)",
+    "es": r"(?:(?:a|por) (?:invitación|iniciativa) de|una iniciativa de|(?:organizad|convocad|acogid)[oa]s? (?:conjuntamente )?por|nuestr[oa]s? anfitri(?:ón|ona|ones) ?,?)",
 }
 """What stands before those who host or organise the event that is being spoken of, followed by their names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
@@ -31,6 +32,8 @@ _HOSTS: Final = {
     )
     for language, words in HOSTS.items()
 }
+_BY_NAME: Final = 0.9001
+"""Of an event that is called after its city: it is held there and nowhere else."""
 _OWN: Final = (*PARTS, _C.MEETING, _C.CONFERENCE)
 _GUEST: Final = re.compile(
     r"\b(?:presented|shown|attended|participated|spoke|took part|exhibited|visited|invited|speech|stand|"
@@ -52,7 +55,9 @@ class Events:
     def extract(self, model: DocumentModel) -> Iterable[Candidate]:
         """Propose heldIn, partOf and organises."""
         view = self._views.of(model)
-        yield from _one_city(list(self._all(view)), view)
+        classes = {e.key: e.entity_class for e in model.entities}
+        for found in _one_city(list(self._all(view)), view):
+            yield _as_participant(found) if classes.get(found.subject) is _C.CLUSTER else found
 
     def _all(self, view: View) -> Iterator[Candidate]:
         rules = self._rules.of(view.language)
@@ -71,6 +76,8 @@ def _one_city(found: list[Candidate], view: View) -> Iterator[Candidate]:
     """An event is held in one city, the one stated first; a country only where no city is known."""
     classes = {e.key: e.entity_class for e in view.model.entities}
     best: dict[str, Candidate] = {}
+    named = {(c.subject, c.object) for c in found if c.confidence == _BY_NAME and classes[str(c.object)] is _C.CITY}
+    settled = {event for event, _ in named}
     for c in found:
         if c.predicate is _HELD and classes[str(c.object)] is _C.CITY:
             known = best.get(c.subject)
@@ -78,9 +85,20 @@ def _one_city(found: list[Candidate], view: View) -> Iterator[Candidate]:
                 best[c.subject] = c
     for c in found:
         kind = classes[str(c.object)]
+        if c.predicate is _HELD and kind is _C.CITY and c.subject in settled:
+            if (c.subject, c.object) in named:
+                yield c
+            continue
         chosen = best.get(c.subject) if c.predicate is _HELD else None
         if chosen is None or kind is _C.VENUE or c.object == chosen.object:
             yield c
+
+
+def _as_participant(found: Candidate) -> Candidate:
+    """A cluster is no body that organises; that it takes part is what can be said."""
+    if found.predicate is not ObjectProperty.ORGANISES:
+        return found
+    return replace(found, predicate=ObjectProperty.PARTICIPATES_IN)
 
 
 def _make(
@@ -108,7 +126,8 @@ def _from_names(view: View) -> Iterator[Candidate]:
         span = _first_span(event, view)
         for place in cities:
             if any(_contains(event.name, n) for n in (place.name, *place.aliases)):
-                yield _make(event, _HELD, place, span, 0.85)
+                sure = _BY_NAME if event.document_scoped and place.entity_class is _C.CITY else 0.85
+                yield _make(event, _HELD, place, span, sure)
         for project in projects:
             if any(_contains(event.name, n) for n in (project.name, *project.aliases, project.acronym or "")):
                 yield _make(event, _PART, project, span, 0.85)
@@ -211,13 +230,23 @@ def _of_the_page(view: View) -> Iterator[Candidate]:
             yield _make(event, _PART, page, span, 0.75)
         elif project and (event.document_scoped or (event.entity_class in _OWN and not _attended(event, view))):
             yield _make(event, _PART, project, span, 0.8 if event.document_scoped else 0.6)
+        elif not project and view.main_project and event.document_scoped and is_by_place(event, view):
+            yield _make(event, _PART, view.main_project, span, 0.7)
         elif not project and page and event.key != page.key and _is_part(event, view):
             yield _make(event, _PART, page, span, 0.7)
 
 
 def _is_part(event: LocalEntity, view: View) -> bool:
     """Whether an event is a session of the page's event, not one of its own elsewhere."""
+    if event.document_scoped and is_by_place(event, view):
+        return False
     return (event.entity_class in PARTS or in_agenda(event, view)) and not _elsewhere(event, view)
+
+
+def is_by_place(event: LocalEntity, view: View) -> bool:
+    """Whether an event is counted up by its place ("earlier seminars in Graz and Porto"): what stands for it is the city."""
+    beside = view.mentions_in(*event.spans[0]) if event.spans else []
+    return bool(beside) and beside[0].entity.entity_class is _C.CITY
 
 
 def _attended(event: LocalEntity, view: View) -> bool:

@@ -44,6 +44,10 @@ ENDS: Final = re.compile(
     re.IGNORECASE,
 )
 """Verbs and nouns of ending, right before a date."""
+LASTS: Final = re.compile(
+    r"\b(?:duration|lifetime|runtime|project period|durée|période|laufzeit|projektlaufzeit|zeitraum|durata|duración|período)\b",
+    re.IGNORECASE,
+)
 SINCE: Final = re.compile(
     r"(?:^|[\W])(?:since|seit(?: dem)?|depuis(?: le)?|dal(?:l['’])?|a partire dal|desde(?: el)?|from|as of|ab(?: dem)?|à partir d[eu])(?: \w+)?\s$",
     re.IGNORECASE,

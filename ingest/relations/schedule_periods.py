@@ -12,7 +12,7 @@ from ingest.relations.common.events import events_in, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.view import View
-from ingest.relations.project_words import BEGINS, END, ENDS, PERIOD, SINCE, START, UNTIL
+from ingest.relations.project_words import BEGINS, END, ENDS, LASTS, PERIOD, SINCE, START, UNTIL
 from ontology.vocabulary import DataProperty, EntityClass, is_a
 
 _NAME: Final = "schedule/1"
@@ -77,14 +77,16 @@ def periods_in(unit: Unit, view: View) -> Iterator[Candidate]:
 
 
 def _alone(unit: Unit, text: str, dates: list[FoundDate], view: View) -> Iterator[tuple[LocalEntity, _Found]]:
-    """A sentence that is nothing but a period ("Juin 2017 - mai 2020.") behind one that names a project."""
-    date = dates[0]
-    rest = text[: date.start] + text[date.end :]
-    if date.is_range and not _is_short(date) and date.has_year and not re.search(r"\w", rest):
-        project = _running(unit, view)
-        first = unit.start - view.blocks[unit.block_index].start
-        if project and first and len(date.first) >= len("2000-01"):
-            yield from ((project, found) for found in _both(date, (date.start, date.end), 0.8))
+    """A period between commas ("Juin 2017 - mai 2020.") behind a sentence that names a project at the start of the block."""
+    block = view.blocks[unit.block_index]
+    if unit.start == block.start or _projects(unit) or events_in(unit):
+        return
+    for date in dates:
+        clear = re.search(r"(?:^|[,;–]\s?)\W*$", text[: date.start]) and re.match(r"\s?(?:$|[.,;–])", text[date.end :])
+        if clear and date.is_range and not _is_short(date) and date.has_year and len(date.first) >= len("2000-01"):
+            first = next(iter(view.mentions_in(block.start, unit.start)), None)
+            if first and first.entity.entity_class is EntityClass.PROJECT:
+                yield from ((first.entity, found) for found in _both(date, (date.start, date.end), 0.8))
 
 
 def _make(project: LocalEntity, prop: DataProperty, value: str, at: tuple[int, int], sure: float) -> Candidate:
@@ -199,6 +201,10 @@ def _cued(text: str, date: FoundDate, following: FoundDate | None) -> Iterator[_
         yield _D.START_DATE, date.first, at, 0.85
         yield _D.END_DATE, last, at, 0.85
         return
+    after = text[date.end : date.end + _CUE]
+    if _BEGUN.match(after):
+        yield _D.START_DATE, date.first, at, 0.8
+        return
     begins, ends = (list(cue.finditer(near)) for cue in (BEGINS, ENDS))
     since, until = SINCE.search(near), UNTIL.search(near)
     if begins and not (ends and ends[-1].start() > begins[-1].start()):
@@ -206,12 +212,15 @@ def _cued(text: str, date: FoundDate, following: FoundDate | None) -> Iterator[_
             yield _D.START_DATE, date.first, at, 0.8
     elif ends and not re.search(r"[,;]", near[ends[-1].end() :]):
         yield _D.END_DATE, date.first, at, 0.78
-    elif since and _RUNS.search(text, 0, date.start):
+    elif since and (_RUNS.search(text, 0, date.start) or _RUNS.search(text, date.end)):
         yield _D.START_DATE, date.first, at, 0.75
     elif until and _RUNS.search(text, 0, date.start):
         yield _D.END_DATE, date.first, at, 0.75
 
 
+_BEGUN: Final = re.compile(
+    r"\s(?:begonnen|gestartet|angelaufen|ins leben gerufen|an den start gegangen)\b", re.IGNORECASE
+)
 _RUNS: Final = re.compile(
     r"\b(?:runs?|running|ran|lasts?|läuft|lief|laufend|dauert|court|dure|durera|en cours|in corso|dura|durerà|en marcha|durará|"
     r"angelegt|startet|started|begun|begonnen|gestartet)\b",
@@ -228,7 +237,7 @@ def _subject(unit: Unit, text: str, date: FoundDate, view: View) -> LocalEntity 
         before = [m for m in projects if m.end - unit.start <= date.start]
         return (before[-1] if before else projects[0]).entity
     others = [m for m in unit.mentions if m.end - unit.start <= date.start and _may_begin(m)]
-    if others or not (BEGINS.search(text, 0, date.start) or ENDS.search(text, 0, date.start)):
+    if others or not any(cue.search(text, 0, date.start) for cue in (BEGINS, ENDS, LASTS)):
         return None
     return _running(unit, view)
 

@@ -27,7 +27,7 @@ MODERATOR_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = (
-    r"(?:[01]?\d|2[0-4])(?:[.:·][0-5]\d(?!\.\d)|h(?:[0-5]\d)?|(?= ?(?:uhr|am|pm)\b))(?: ?(?:uhr|h|am|pm)\b)?"
+    r"(?:[01]?\d|2[0-4])(?:[.:·][0-5]\d(?!\.\d)| ?h(?: ?[0-5]\d)?(?!\w)|(?= ?(?:uhr|am|pm)\b))(?: ?(?:uhr|h|am|pm)\b)?"
 )
 AGENDA_LINE: Final = re.compile(rf"^\W*{_CLOCK}(?: ?[–-] ?{_CLOCK})?\W", re.IGNORECASE)
 """A line that begins with a time of day ("9.30", "14h00 – 15h30"), not with a number or a date."""
@@ -40,6 +40,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
     ),
     "en": (
+        (_MODERATES, 0.9, r"(?:<E>|workshop|session|group|panel)[^.;:]{0,60}? (?:led|run|guided|conducted|steered) (?:\w+ ){0,6}?by (?:the )?~<s:P>"),
         (_MODERATES, 0.92, r"(?:discussion|debate|panel|session|round table|plenary|meeting|talks?|conversation)~ (?:was|were|is|are|will be) (?:steered|led|guided|chaired|moderated|run|conducted|facilitated) by (?:the )?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:(?:steered|guided|led|steers|guides|leads|conducted) (?:the |us |you |participants )?(?:through )?(?:the )?(?:discussion|debate|panel|session|conversation|day|evening|programme)|will guide (?:you|us|participants) through|(?:was|is) (?:an? |the )?(?:\w+ )?(?:moderator|facilitator|chair)\b)"),
         (_MODERATES, 0.9, r"(?:moderator|facilitator|chair) (?:was|is|will be) (?:mr· |ms· |mrs· |dr· |prof· )?<s:P>"),
@@ -57,6 +58,9 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"<s:P>,?~ (?:said|stressed|told|reminded|added|stated|pointed out|emphasised|underlined|noted|recalled)\b"),
     ),
     "fr": (
+        (_MODERATES, 0.9, r"(?:conduite?|menée?|animée?|modérée?|dirigée?|présidée?)s? par (?:la |le |l')?~<s:P>"),
+        (_MODERATES, 0.9, r"(?:que|qu') ?(?:modérait|animait|présidait|conduisait|modère|anime|animera|modérera) (?:la |le |l')?~<s:P>"),
+        (_MODERATES, 0.86, r"sous la (?:présidence|conduite|houlette|direction) d[eu'] ?(?:m· |mme )?<s:P>"),
         (_MODERATES, 0.92, r"(?:échanges|débats?|table ronde|discussions?|séance|travaux|atelier)~ (?:étaient|était|ont été|a été|est|sont|seront|sera) (?:conduit|men|anim|dirig|modér|présid)\w* par (?:la |le |l')?~<s:P>"),
         (_MODERATES, 0.9, r"(?:médiat(?:eur|rice)|animat(?:eur|rice)|modérat(?:eur|rice)|sous la (?:conduite|houlette|présidence|direction) de) ?:? ?(?:m· |mme )?<s:P>"),
         (_MODERATES, 0.88, r"<s:P>[^.;]{0,40}? (?:qui |d'avoir |a |ont )?(?:tenu l'horloge|tenait l'horloge|faisait circuler la parole|fait circuler la parole|distribu\w+ la parole|menait les débats|mené les débats|animait les débats)"),
@@ -74,6 +78,8 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
     ),
     "de": (
+        (_MODERATES, 0.9, r"(?:gesprächsleitung|diskussionsleitung|moderation|leitung|vorsitz)(?: der \w+)? (?:hatte|hat|übernahm|übernimmt|liegt bei|lag bei)(?: der| die| herr| frau)? ?~<s:P>"),
+        (_MODERATES, 0.85, r"<s:P>[^.;]{0,60}? (?:leitet|leitete|moderiert|moderierte)(?: \w+){0,2} (?:die |das )?(?:diskussion|gespräch|runde|debatte)"),
         (_MODERATES, 0.92, r"(?:(?:die |das )?(?:diskussionsleitung|gesprächsleitung|moderation|diskussion|gespräch|runde|podium)) (?:hatte|hat|leitete|leitet|lag bei|oblag|übernahm|moderierte)~ ?<s:P>"),
         (_MODERATES, 0.92, r"(?:es moderierte?|durchs? (?:das |den |die )?(?:programm|tag|abend|veranstaltung|tagung) führte|geleitet von|moderiert von)~ ?<s:P>"),
         (_SPEAKS, 0.88, r"(?:fest|eröffnungs|haupt|einführungs|gast|fach|impuls)?(?:vortrag|rede|referat)~ (?:hielt|hielten|hält|halten)~ ?<s:P+>"),
@@ -91,6 +97,8 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:referenten|referentinnen|redner|vortragende\w*|podium|es sprachen|es sprechen|es referier\w+)~(?:waren|sind|:|diskutier\w+)?~ ?<s:P+>"),
     ),
     "it": (
+        (_MODERATES, 0.9, r"\b(?:modera|modererà|ha moderato|conduce|presiede|ha presieduto|coordina)\b[^.;:()]{0,50}? ?<s:P>"),
+        (_MODERATES, 0.9, r"(?:guidat|condott|coordinat|moderat|presiedut)[oai] da(?:l|lla|ll')?~ ?<s:P>"),
         (_MODERATES, 0.92, r"(?:coordina|modera|conduce|ha moderato|ha coordinato|ha condotto|modererà)(?: i lavori| il dibattito| l'incontro| la tavola rotonda)?(?: il| la)?(?: \w+)? <s:P>"),
         (_MODERATES, 0.88, r"(?:workshop|laboratorio|tavola rotonda|sessione|dibattito|gruppo|lavori)[^.;]{0,60}? (?:guidat|condott|coordinat|moderat)[oai] da~<s:P>"),
         (_SPEAKS, 0.88, r"(?:ne discutono|ne parlano|ne hanno discusso|ne hanno parlato|hanno preso la parola|prendono la parola|con interventi di|con un intervento di) ?:? ?<s:P+>"),
@@ -105,6 +113,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:spiega|sottolinea|afferma|dichiara|ricorda|ha spiegato|ha sottolineato|ha dichiarato|ha ricordato|secondo) (?:il |la |l')?~<s:P>"),
     ),
     "es": (
+        (_MODERATES, 0.9, r"\b(?:modera|moderó|moderará|conduce|preside|presidió|coordina)\b[^.;:()]{0,50}? ?<s:P>"),
         (_MODERATES, 0.92, r"(?:modera|moderó|conduce|condujo|coordina|coordinó|moderará)(?: la mesa| el debate| la sesión| la jornada)?(?: el| la)?(?: \w+)? <s:P>"),
         (_SPEAKS, 0.88, r"(?:tomaron la palabra|toman la palabra|debaten|debatieron|dialogaron|con la participación de|con intervenciones de) ?:? ?<s:P+>"),
         (_SPEAKS, 0.86, r"<s:P+>[^.;]{0,40}? (?:contó|comparó|mostró|describió|relató|respondió|ha (?:contado|comparado|mostrado))\b"),
@@ -118,6 +127,12 @@ TABLE: Final[RuleTable] = {
     ),
 }  # fmt: skip
 
+ABSENT: Final = re.compile(
+    r"\b(?:cancel\w*|absent|apologi[sz]\w+|unable to|cannot come|excusée?s?|annulé|empêchée?|verhindert|abgesagt|entschuldigt|fällt aus|"
+    r"assent[ei]|annullat[oa]|impossibilitat[oa]|giustificat[oaie]|excusad[oa]s?|ausentes?|cancelad[oa])\b",
+    re.IGNORECASE,
+)
+"""Of somebody who was announced and does not come."""
 REPORTED: Final = re.compile(
     r"\b(?:according|said|told|added|stated|selon|sagte|sagt|so|secondo|según|afirmó|dijo|afferma|dichiara|affirme|déclare)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from ingest.relations.common.patterns import Rule, RuleBook, fits, signs_of
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PEOPLE_LABEL
 from ingest.relations.speaker_words import (
+    ABSENT,
     AGENDA_LINE,
     ATTENDING,
     MODERATOR_LABEL,
@@ -87,6 +88,8 @@ def _from_fields(view: View) -> Iterator[Candidate]:
         if predicate is None:
             continue
         for unit in field.units:
+            if ABSENT.search(unit.text):
+                continue
             event = current_event(unit, unit.start, view)
             if event:
                 yield from (_make(p, predicate, event, unit, 0.88) for p in _people(unit))

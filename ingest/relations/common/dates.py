@@ -36,15 +36,6 @@ _TO_WORDS: Final = "to|and|until|till|through|au|à|et|bis(?: zum)?|und|all?|e|y
 _TO: Final = rf"(?: ?(?:-|–|—|/|&) ?| (?:{_TO_WORDS}) ?(?:le |el |il |l')?)"
 _UNTIL_WORDS: Final = "to|until|till|through|à|au|bis|jusqu'(?:à|en)|a|al|fino a|hasta|until the end of"
 _UNTIL: Final = rf"(?: ?(?:-|–|—) ?| (?:{_UNTIL_WORDS}) )"
-_OF: Final = {name: number for number, names in _MONTHS.items() for name in names.split("|")}
-_MONTH: Final = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
-_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
-_YEAR: Final = r"(?:19|20)\d\d"
-_TO_WORDS: Final = "to|and|until|till|through|au|à|et|bis(?: zum)?|und|all?|e|y|fino a|hasta"
-_TO: Final = rf"(?: ?(?:-|–|—|/|&) ?| (?:{_TO_WORDS}) ?(?:le |el |il |l')?)"
-_UNTIL: Final = (
-    r"(?: ?(?:-|–|—) ?| (?:to|until|till|through|à|au|bis|jusqu'(?:à|en)|a|al|fino a|hasta|until the end of) )"
-)
 _OF: Final = r"(?: ?(?:of|de|di|del) | ?,? ?)"
 _WEEKDAY: Final = (
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"

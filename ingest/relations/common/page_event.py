@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.analysis import BlockKind, EntityMention, LocalEntity
+from ingest.mentions.event_kinds import find_kinds
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.view import View
 from ontology.vocabulary import EntityClass, is_a
@@ -17,6 +18,7 @@ _OPENING: Final = 12
 _TITLES: Final = 2
 _PREAMBLE: Final = 900
 _LONGEST_LINE: Final = 170
+_REPORT_REACH: Final = 1500
 _OTHER: Final = re.compile(
     r"\b(?:next|previous|upcoming|after|before|since|last year|prochain\w*|précédent\w*|après|nächste\w*|letzte\w*|nach|"
     r"prossim\w*|scors\w*|dopo|próxim\w*|tras)\s(?:\w+\s)?$",
@@ -38,6 +40,10 @@ def titled(view: View) -> EntityMention | None:
     blocks = _top(view)
     if not blocks:
         return None
+    return _named_in(view, blocks) or _reported(view, blocks)
+
+
+def _named_in(view: View, blocks: list[int]) -> EntityMention | None:
     for number, index in enumerate(blocks):
         block = view.blocks[index]
         reach = _TITLE_REACH if number < _TITLES or block.kind is BlockKind.HEADING else _OPENING
@@ -46,6 +52,21 @@ def titled(view: View) -> EntityMention | None:
             is_event = is_a(mention.entity.entity_class, EntityClass.EVENT) and not mention.nominal
             if is_event and mention.start < block.start + reach and not _OTHER.search(before):
                 return mention
+    return None
+
+
+def _reported(view: View, blocks: list[int]) -> EntityMention | None:
+    """The event that a title only gives the kind of ("Seminar report"): the first one of that kind in the text."""
+    text = view.model.analysis.text
+    title = view.blocks[blocks[0]]
+    end = min(title.end, title.start + _TITLE_REACH)
+    kind = next(find_kinds(text, title.start, end), None) if "\n" not in text[title.start : end].strip() else None
+    if kind is None or any(is_a(m.entity.entity_class, EntityClass.EVENT) for m in view.mentions_in(title.start, end)):
+        return None
+    for mention in view.mentions_in(end, end + _REPORT_REACH):
+        if mention.entity.entity_class is kind.entity_class and not mention.nominal:
+            before = text[max(end, mention.start - 30) : mention.start]
+            return None if _OTHER.search(before) else mention
     return None
 
 
@@ -61,7 +82,8 @@ def header_lines(view: View) -> Iterator[Unit]:
     if named is None:
         return
     text = view.model.analysis.text
-    first = next(i for i in _top(view) if view.blocks[i].start <= named.start < view.blocks[i].end)
+    tops = _top(view)
+    first = next((i for i in tops if view.blocks[i].start <= named.start < view.blocks[i].end), tops[0])
     for index in range(first, min(first + _HEADER_BLOCKS, len(view.blocks))):
         block = view.blocks[index]
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.CHROME):
@@ -70,6 +92,9 @@ def header_lines(view: View) -> Iterator[Unit]:
         for line in text[block.start : block.end].split("\n"):
             if len(line) > _LONGEST_LINE:
                 return
-            if line.strip():
-                yield view.unit_at(at, at + len(line), index)
+            part = at
+            for piece in re.split(r"([|·]|\s//\s)", line):
+                if re.search(r"\w", piece):
+                    yield view.unit_at(part, part + len(piece), index)
+                part += len(piece)
             at += len(line) + 1
