@@ -87,6 +87,8 @@ def _names(entity: LocalEntity) -> list[str]:
 
 
 def _by_pair(page: Page, pairs: Sequence[Pair], hints: Hints) -> list[Features]:
+    if not pairs:
+        return []
     rows, features = describe(page, pairs, hints)
     cuts = np.searchsorted(rows, np.arange(1, len(pairs)))
     return list(np.split(features, cuts))
