@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,8 +12,10 @@ from search.retrieval.graph import Steps
 from search.retrieval.retriever import Combine, Retriever
 
 DEPTH = 100
+PRODUCT = "InterCluster"
 NO_STEPS = Steps(0, 0, 0, 0, 0, 0)
 _SEPARATOR = "#"
+Found = Mapping[str, Mapping[str, Ranking]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def systems() -> dict[str, System]:
         "dense": System(partial(fuse, weights=Weights(0, 1, 0)), NO_STEPS),
         "reciprocal rank fusion of both": System(_rank_fusion, NO_STEPS),
         "weighted fusion of both": System(partial(fuse, weights=Weights(1, 1, 0)), NO_STEPS),
-        "InterCluster": System(fused, steps),
+        PRODUCT: System(fused, steps),
         "without lexical": System(partial(fuse, weights=replace(full, lexical=0)), steps),
         "without dense": System(partial(fuse, weights=replace(full, dense=0)), steps),
         "without graph": System(partial(fuse, weights=replace(full, graph=0)), NO_STEPS),
@@ -63,17 +65,20 @@ def evaluate(dataset: Dataset, make: Callable[[System], Retriever]) -> list[Row]
             ends in ``#`` and its id.
         make: builds a retriever that ranks in a given way.
     """
-    judged = {query: text for query, text in dataset.queries.items() if query in dataset.qrels}
-    return [_row(name, _run(judged, make(system)), dataset) for name, system in systems().items()]
+    table = systems()
+    found = find_all(dataset, make(table[PRODUCT]))
+    return [_row(name, run(dataset, make(system), found), dataset) for name, system in table.items()]
 
 
-def _run(queries: Mapping[str, str], retriever: Retriever) -> Run:
-    return {query: _ranked(retriever, text) for query, text in queries.items()}
+def find_all(dataset: Dataset, retriever: Retriever) -> Found:
+    """Rank passages by words and by meaning for every judged query, once for all ways to fuse them."""
+    return {query: retriever.rank(text) for query, text in dataset.queries.items() if query in dataset.qrels}
 
 
-def _ranked(retriever: Retriever, text: str) -> Sequence[str]:
-    sources = retriever.sources(text, DEPTH)
-    return list(dict.fromkeys(source.rpartition(_SEPARATOR)[2] for source in sources))
+def run(dataset: Dataset, retriever: Retriever, found: Found) -> Run:
+    """Rank documents for every query that `find_all` was asked."""
+    ranked = {query: retriever.sources(dataset.queries[query], DEPTH, rankings) for query, rankings in found.items()}
+    return {q: list(dict.fromkeys(s.rpartition(_SEPARATOR)[2] for s in sources)) for q, sources in ranked.items()}
 
 
 def _row(name: str, run: Run, dataset: Dataset) -> Row:

@@ -82,22 +82,40 @@ class Retriever:
             if iris.get(n) in passages
         ]
 
-    def sources(self, query: str, limit: int) -> list[str]:
-        """Return the sources of the documents of the best passages, best first, one a passage; for measuring."""
-        rankings = self._rankings(query[:_LONGEST_QUERY], None, max(_POOL, limit))
+    def sources(self, query: str, limit: int, found: Mapping[str, Ranking] | None = None) -> list[str]:
+        """Return the sources of the documents of the best passages, best first, one a passage; for measuring.
+
+        `found` is what `rank` gave for the query, where that is known.
+        """
+        text = query[:_LONGEST_QUERY]
+        rankings = dict(found) if found is not None else self.rank(text, None, max(_POOL, limit))
+        rankings["graph"] = self._walked(text, rankings, None)
         numbers = [number for number, _ in _ranked(self._combine(rankings))[:limit]]
         cards = self._documents(numbers)
         return [cards[number].source for number in numbers if number in cards]
 
-    def _rankings(self, query: str, allowed: Ids | None, pool: int) -> dict[str, Ranking]:
-        """Rank by words and by meaning; what these two find best is where the graph retriever starts."""
-        lexical = Ranking(*self._index.search_lexical(query, pool, allowed))
+    def rank(self, query: str, allowed: Ids | None = None, pool: int = _POOL) -> dict[str, Ranking]:
+        """Rank passages by words and by meaning, each by itself; only among `allowed` where given, `pool` at most each."""
         ids, scores = self._index.search_dense(query, pool, allowed)
         related = scores > _UNRELATED_COSINE
-        found = {"lexical": lexical, "dense": Ranking(ids[related], scores[related], floor=_LOWEST_COSINE)}
+        return {
+            "lexical": Ranking(*self._index.search_lexical(query, pool, allowed)),
+            "dense": Ranking(ids[related], scores[related], floor=_LOWEST_COSINE),
+        }
+
+    def _rankings(self, query: str, allowed: Ids | None, pool: int) -> dict[str, Ranking]:
+        found = self.rank(query, allowed, pool)
+        return {**found, "graph": self._walked(query, found, allowed)}
+
+    def _walked(self, query: str, found: Mapping[str, Ranking], allowed: Ids | None) -> Ranking:
+        """What words and meaning find best is where the graph retriever starts."""
         reached = self._walk.search(query, _ranked(self._combine(found)))
-        inside = None if allowed is None else set(allowed.tolist())
-        return {**found, "graph": _as_ranking({p: s for p, s in reached.items() if inside is None or p in inside})}
+        if allowed is not None:
+            inside = set(allowed.tolist())
+            reached = {number: score for number, score in reached.items() if number in inside}
+        ranked = _ranked(reached)
+        ids = np.array([number for number, _ in ranked], dtype=np.int64)
+        return Ranking(ids, np.array([score for _, score in ranked], dtype=np.float32), ceiling=1.0)
 
     def _hits(self, query: str, page: list[tuple[int, float]], rankings: dict[str, Ranking]) -> tuple[Hit, ...]:
         iris = self._iris([number for number, _ in page])
@@ -140,12 +158,6 @@ class Retriever:
 
 def _ranked(scores: Mapping[int, float]) -> list[tuple[int, float]]:
     return sorted(scores.items(), key=lambda kv: (-kv[1], kv[0]))
-
-
-def _as_ranking(scores: Mapping[int, float]) -> Ranking:
-    ranked = _ranked(scores)
-    ids = np.array([number for number, _ in ranked], dtype=np.int64)
-    return Ranking(ids, np.array([score for _, score in ranked], dtype=np.float32), ceiling=1.0)
 
 
 def _lookup(ranking: Ranking) -> dict[int, float]:
