@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.ports import GraphReader, TextReader
 from kg.terms import Iri
 from search.answers.advice import Texts, find_texts
+from search.answers.arbitration import prefer
 from search.answers.choose import Choice, Outcome, choose
 from search.answers.compose import Composer
 from search.answers.compose.context import Context, token_weights
@@ -23,7 +24,7 @@ from search.answers.ports import Encoder, PassageFinder
 from search.answers.question import Shape, read_question, read_tokens
 from search.answers.records import Answer, AnswerItem, AnswerKind, CandidateNote, Details, LinkNote, Question
 from search.answers.render import render
-from search.answers.texts import TextAnswerer
+from search.answers.texts import TextAnswerer, is_single
 from search.answers.world import World, WorldCache
 
 _LONGEST_QUESTION = 1000
@@ -94,6 +95,13 @@ class Answerer:
         if found is None or (texts is not None and not texts.on_topic):
             return replace(self._texts.answer(question, context, presenter), details=details)
         reply = self._from_graph(question, context, world, found, presenter)
+        if texts is None and context.reading.shape is not Shape.BOOLEAN and found.plan.order is None:
+            reply = prefer(
+                reply,
+                self._texts.read(question, context, presenter),
+                is_single(context),
+                context.reading.shape is Shape.COUNT,
+            )
         if texts is not None and found.plan.form is Form.LIST:
             reply = self._with_texts(
                 reply, question, texts, EvidenceFinder(self._graph, world.profile, presenter, world.scope)
@@ -106,7 +114,7 @@ class Answerer:
         reading = read_tokens(text, tokens) if mended else raw
         links, negation = split_negation(reading, world.linker.link(reading, mended))
         links, rival = split_rival(reading, links)
-        near = Neighbourhood(self._graph, world.profile, world.scope)
+        near = Neighbourhood(self._graph, world.profile, world.scope, world.types)
         context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
         return context, Composer(context, negation, rival)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.ports import GraphReader
 from ontology.vocabulary import EvidenceClass
@@ -18,7 +18,7 @@ _MOST_SCOPES = 4
 class World:
     """What can be asked of a graph, or of all graphs where `scope` is None.
 
-    `quoted` says whether the store holds assertions, whose quotes are evidence.
+    `quoted` says whether the store holds assertions, whose quotes are evidence; `types` remembers classes of things.
     """
 
     scope: str | None
@@ -26,6 +26,7 @@ class World:
     lexicon: EntityLexicon
     linker: Linker
     quoted: bool
+    types: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 class WorldCache:

@@ -11,6 +11,7 @@ from kg.terms import Iri, Literal
 from search.answers.schema import SchemaProfile
 
 _MOST_NEIGHBOURS = 2000
+_MOST_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,13 @@ class Neighbourhood:
     graph: GraphReader
     profile: SchemaProfile
     scope: str | None
-    _hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
     _types: dict[str, frozenset[str]] = field(default_factory=dict)
+    _hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
 
     def classes(self, entities: Iterable[str]) -> dict[str, frozenset[str]]:
         """The used classes of entities."""
+        if len(self._types) > _MOST_REMEMBERED:
+            self._types.clear()
         missing = sorted({e for e in entities if e not in self._types})
         if missing:
             found: dict[str, set[str]] = defaultdict(set)
@@ -52,7 +55,7 @@ class Neighbourhood:
                 if isinstance(entity, Iri) and isinstance(cls, Iri) and self._tells(cls.value):
                     found[entity.value].add(cls.value)
             self._types.update({e: frozenset(found.get(e, ())) for e in missing})
-        return {e: self._types[e] for e in entities}
+        return {e: self._types.get(e, frozenset()) for e in entities}
 
     def known(self, entities: Sequence[str]) -> frozenset[str | None]:
         """The classes of entities as plans keep them: None stands for having none."""

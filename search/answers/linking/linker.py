@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.answers.languages import LANGUAGES, load_language
+from search.answers.languages.concepts import find_concepts
 from search.answers.linking.countries import country_codes, find_countries
 from search.answers.linking.lexicon import EntityLexicon, singular
 from search.answers.linking.names import NameQuery, find_names
@@ -79,7 +80,7 @@ class Linker:
         return self._knows(word)
 
     def _knows(self, word: str) -> bool:
-        if word in self.speller.known or singular(word) in self.lexicon.postings:
+        if word in self.speller.known or singular(word) in self.lexicon.postings or find_concepts(word):
             return True
         return any((c, lemma_stem(word, load_language(c))) in self.terms.by_stem for c in LANGUAGES)
 

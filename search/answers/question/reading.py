@@ -116,12 +116,20 @@ def _shape(tokens: Sequence[Token], cues: Sequence[CueHit], data: LanguageData) 
         return Shape.REASON
     if any(h.cue is Cue.YES_NO and h.first == 0 for h in cues):
         return Shape.BOOLEAN
-    if not asked and tokens and tokens[0].norm in data.roles:
+    if not asked and _begins_with_role(tokens, data):
         return Shape.AGENT
     numbers = any(t.norm[0].isdigit() for t in tokens)
     if not asked and not numbers and tokens and tokens[-1].norm in _CURRENCIES:
         return Shape.AMOUNT
     return asked[0][1] if asked else Shape.LIST
+
+
+def _begins_with_role(tokens: Sequence[Token], data: LanguageData) -> bool:
+    """Whether a question without a question word begins with a post: "cluster manager of NAME"."""
+    first = next((i for i, t in enumerate(tokens) if t.norm in data.roles), None)
+    if first is None or first > 1:
+        return False
+    return first == 0 or (not (tokens[0].capitalised and tokens[0].start) and tokens[0].norm not in data.stop)
 
 
 def _weigh(tokens: Sequence[Token], data: LanguageData) -> tuple[frozenset[int], frozenset[int]]:

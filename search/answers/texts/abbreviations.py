@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from search.answers.text import fold, words
 
@@ -40,9 +40,10 @@ _SMALL = frozenset(
     ]
 )
 _MOST_WORDS = 4
+_TELLING = 4
 
 
-def find_long_form(abbreviation: str, texts: Iterable[str]) -> tuple[str, int] | None:
+def find_long_form(abbreviation: str, texts: Sequence[str]) -> tuple[str, int] | None:
     """The long form of an abbreviation and the index of the text that gives it; None where no initials fit."""
     form = re.escape(abbreviation)
     before = re.compile(rf"([^\n.;:()]*?)\s*\(\s*[\"“”']?{form}[\"“”']?\s*[),;]")
@@ -54,6 +55,19 @@ def find_long_form(abbreviation: str, texts: Iterable[str]) -> tuple[str, int] |
         for match in after.finditer(text):
             if (found := _fitting(match.group(1).split(), abbreviation, False)) is not None:
                 return found, number
+    return _anywhere(abbreviation, texts) if len(abbreviation) >= _TELLING else None
+
+
+def _anywhere(abbreviation: str, texts: Sequence[str]) -> tuple[str, int] | None:
+    """A run of words written as a name that has the letters, wherever it stands."""
+    for number, text in enumerate(texts):
+        parts = text.split()
+        for first, part in enumerate(parts):
+            if part[:1].isupper() and fold(part[0]) == fold(abbreviation[0]):
+                run = parts[first : first + len(abbreviation) + _MOST_WORDS]
+                found = _fitting(run, abbreviation, False)
+                if found is not None and sum(w[:1].isupper() for w in found.split()) >= len(abbreviation) - 1:
+                    return found, number
     return None
 
 
@@ -63,7 +77,7 @@ def _fitting(parts: list[str], abbreviation: str, at_end: bool) -> str | None:
     sizes = range(2, min(len(parts), len(letters) * 2 + _MOST_WORDS) + 1)
     for size in sizes:
         run = parts[-size:] if at_end else parts[:size]
-        own = [w for part in run for w in words(part)]
+        own = [w for part in run for w in words(part.replace("-", ""))]
         edge = own and own[0] not in _SMALL and own[-1] not in _SMALL and own[0][0] == letters[0]
         if edge and _spells([w for w in own if w not in _SMALL], own, letters):
             return " ".join(run).strip(" ,'\"“”*_")

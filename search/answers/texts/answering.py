@@ -14,7 +14,11 @@ from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
 from search.answers.text import words
 from search.answers.texts.abbreviations import find_long_form
-from search.answers.texts.extraction import Found, ShortAnswers, answer_shape, focus_class, tells_what, wants_short
+from search.answers.texts.asking import Asked, Sort, ask_of_texts, counted, halves, wants_name
+from search.answers.texts.candidates import Sorts, Span
+from search.answers.texts.extraction import wants_short
+from search.answers.texts.pages import Pages
+from search.answers.texts.reader import Reading, answers_of, read
 from search.answers.texts.sentences import Sentence, following, rank, split, wanted_words
 from search.answers.texts.vectors import SentenceVectors
 
@@ -30,6 +34,16 @@ _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
+_LEAST_READING = 0.55
+_LEAST_COUNTED = 0.7
+_LONGEST_QUOTE = 800
+_KINDS = {
+    Sort.NAMES: AnswerKind.ENTITIES,
+    Sort.DATE: AnswerKind.DATE,
+    Sort.COUNT: AnswerKind.NUMBER,
+    Sort.MONEY: AnswerKind.NUMBER,
+    Sort.SHARE: AnswerKind.NUMBER,
+}
 _MARKERS = (
     "first",
     "1",
@@ -52,6 +66,7 @@ class TextAnswerer:
         self._texts = texts
         self._vectors = SentenceVectors(encoder) if encoder is not None else None
         self._finder = finder
+        self._pages = Pages(texts) if texts is not None else None
 
     def answer(self, question: Question, context: Context, presenter: Presenter) -> Answer:
         """Return the answer of the best sentences, or none with the nearest sentences as evidence."""
@@ -60,7 +75,7 @@ class TextAnswerer:
         found = self._finder.find(question.text, _FOUND)
         if context.reading.has(Cue.EXPAND) and (expanded := self._expanded(question, context, found)) is not None:
             return expanded
-        short = self._short(question, context, presenter, found) if wants_short(context) else None
+        short = self._short(question, context, presenter, found) if _asks_for_less(context) else None
         return short or self._sentence(question, context, found)
 
     def _expanded(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer | None:
@@ -91,35 +106,78 @@ class TextAnswerer:
                 )
         return None
 
+    def read(self, question: Question, context: Context, presenter: Presenter) -> Answer | None:
+        """The short answer that the documents nearest to a question give, or None."""
+        if self._finder is None or self._pages is None or question.graph is not None or not _asks_for_less(context):
+            return None
+        found = self._finder.find(question.text, _FOUND)
+        return self._short(question, context, presenter, found)
+
     def _short(
         self, question: Question, context: Context, presenter: Presenter, found: Sequence[ScoredPassage]
     ) -> Answer | None:
-        focus = focus_class(context)
-        wanted = wanted_words(context, focus.mask if focus and context.reading.shape is not Shape.COUNT else 0)
-        ranked = rank(found, wanted, context, self._documents(found))
-        fitting = [s for s in ranked if s.whole and s.dated and s.near >= _SHORT_COVERAGE and max(s.own, s.said) >= 0.3]
-        if answer_shape(context) is Shape.DATE:
-            fitting = [s for s in fitting if tells_what(context, s.text)]
-        elif answer_shape(context) is Shape.LIST and focus_class(context) is None:
-            fitting = [s for s in fitting if s.said >= _SAID]
-        fitting.sort(key=lambda s: (-round(s.said + 2 * s.near, 2), -s.own, s.passage.iri, s.start))
-        if self._texts is None:
+        if self._pages is None:
             return None
-        takes = ShortAnswers(self._texts, context, presenter)
-        answers = [(s, answer) for s in fitting[:_TRIED] if (answer := takes.find(s)) is not None]
-        if not answers:
+        asked = ask_of_texts(context)
+        iris = dict.fromkeys(s.passage.document for s in found)
+        pages = [page for iri in iris if (page := self._pages.find(iri)) is not None]
+        context.near.classes({m.entity for page in pages for m in page.mentions})
+        above = {iri: info.members for iri, info in context.profile.classes.items()}
+        sorts = Sorts(lambda iri: context.near.classes([iri])[iri], above)
+        if (sides := halves(asked, context)) is not None:
+            return self._shared(question, presenter, [read(context, side, pages, sorts) for side in sides], sides)
+        readings = read(context, asked, pages, sorts)
+        kind = _KINDS.get(asked.sort, AnswerKind.TEXT)
+        if asked.sort is Sort.COUNT and (not readings or readings[0].score < _LEAST_READING):
+            readings = read(context, counted(context, asked), pages, sorts)
+            several = [r for r in readings if len(r.candidate.spans) > 1]
+            if several and several[0].score >= _LEAST_COUNTED:
+                number = len({s.entity or s.text for s in several[0].candidate.spans})
+                items = (AnswerItem(str(number), None, None, round(several[0].score, 4)),)
+                return self._reply(question, kind, items, several)
             return None
-        best, answer = takes.choose(answers)
-        return self._reply(question, answer, best, [s for s in ranked if s is not best])
+        if not readings or readings[0].score < _LEAST_READING:
+            return None
+        found_items: dict[str, AnswerItem] = {}
+        for span in answers_of(asked, readings):
+            found_items.setdefault(span.entity or span.text, _item(span, presenter, readings[0].score))
+        return self._reply(question, kind, tuple(found_items.values()), readings)
 
-    def _reply(self, question: Question, found: Found, best: Sentence, rest: Sequence[Sentence]) -> Answer:
+    def _shared(
+        self, question: Question, presenter: Presenter, found: Sequence[Sequence[Reading]], sides: Sequence[Asked]
+    ) -> Answer | None:
+        """What the answers to two questions have in common."""
+        if not all(readings and readings[0].score >= _LEAST_READING for readings in found):
+            return None
+        lists = [answers_of(side, readings) for side, readings in zip(sides, found, strict=True)]
+        common = {s.entity or s.text for s in lists[0]} & {s.entity or s.text for s in lists[1]}
+        spans = {s.entity or s.text: s for s in lists[0] if (s.entity or s.text) in common}
+        score = min(readings[0].score for readings in found)
+        items = tuple(_item(s, presenter, score) for s in spans.values())
+        both = [r for readings in found for r in readings[:2]]
+        return self._reply(question, AnswerKind.ENTITIES, items, both) if items else None
+
+    def _reply(
+        self, question: Question, kind: AnswerKind, items: Sequence[AnswerItem], readings: Sequence[Reading]
+    ) -> Answer:
         return Answer(
             question=question.text,
-            kind=found.kind,
-            answers=found.items[: question.limit],
-            explanation="what the sentence nearest to the question names",
-            evidence=tuple(self._evidence(s) for s in (best, *rest[: _EVIDENCE - 1])),
+            kind=kind,
+            answers=tuple(items)[: question.limit],
+            explanation="what the text nearest to the question says",
+            evidence=self._quotes(readings),
         )
+
+    def _quotes(self, readings: Sequence[Reading]) -> tuple[EvidenceItem, ...]:
+        """The pieces that were read, best first, each once."""
+        quotes: dict[tuple[str, int], EvidenceItem] = {}
+        for reading in readings[: 4 * _EVIDENCE]:
+            document, unit = reading.page.document, reading.piece.unit
+            ref = DocumentRef(document.iri, document.source, document.title)
+            text = document.text[unit.start : unit.end][:_LONGEST_QUOTE]
+            item = EvidenceItem(text, None, ref, unit.start, unit.start + len(text), round(reading.score, 4))
+            quotes.setdefault((document.iri, unit.start), item)
+        return tuple(quotes.values())[:_EVIDENCE]
 
     def _sentence(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer:
         wanted = wanted_words(context)
@@ -186,6 +244,18 @@ class TextAnswerer:
             (document.iri, document.source, document.title) if document else (passage.document, passage.document, None)
         )
         return EvidenceItem(text, passage.iri, DocumentRef(*known), start, start + len(text), round(score, 4))
+
+
+def _asks_for_less(context: Context) -> bool:
+    """Whether a name or a value is asked for, rather than a sentence."""
+    return wants_short(context) or wants_name(context)
+
+
+def _item(span: Span, presenter: Presenter, score: float) -> AnswerItem:
+    if span.entity is None:
+        return AnswerItem(span.text, None, None, round(score, 4))
+    ref = presenter.ref(span.entity)
+    return AnswerItem(ref.label, ref.iri, ref.type, round(score, 4))
 
 
 def _says_more(sentence: Sentence, question: str) -> bool:

@@ -19,6 +19,10 @@ _JOINING = (
 )  # fmt: skip
 _WRAPPED = re.compile("\\n(?=[^\\W\\dA-ZÀ-Þ])|(?<=[,;])\\n(?=\\w)" + "".join(rf"|(?<=\b{w})\n(?=\w)" for w in _JOINING))
 _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-ZÀ-Þ]|[Nn]os?|[Nn]r|[Dd]r|[Pp]rof|Mrs?|Ms|St|Ing|Dipl|[Dd]ott|[Dd]ssa|approx|ca|e\.g|i\.e|z\.B|vs|etc"
+    r"|[Jj]an|[Ff]eb|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Tt]el|[Ss]r[ta]?|[Mm]me|[Aa]rt|[Vv]ol|bzw|[Ss]igg?|[Aa]vv|[Uu]niv)\.$|\.{4,}\s*$"
+)
 _SHORTEST = 15
 _NAME = 1.5
 _NEARBY = 0.75
@@ -89,16 +93,24 @@ def wanted_words(context: Context, without: int = 0) -> Wanted:
 def split(passage: Passage) -> Iterator[tuple[str, int]]:
     """The sentences of a passage with their offsets into the document's text; wrapped lines are joined."""
     unwrapped = _WRAPPED.sub(" ", passage.text)
-    for match in _SENTENCE.finditer(unwrapped):
-        cuts = [
-            match.start(),
-            *(m.start() for m in _GLUED.finditer(unwrapped, match.start(), match.end())),
-            match.end(),
-        ]
+    for first, last in _stretches(unwrapped):
+        cuts = [first, *(m.start() for m in _GLUED.finditer(unwrapped, first, last)), last]
         for begin, end in pairwise(cuts):
             text = unwrapped[begin:end]
             if text.strip():
                 yield text.strip(), passage.start + begin + len(text) - len(text.lstrip())
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Beginnings and ends of sentences; a full stop after an abbreviation ends none."""
+    begun: int | None = None
+    for match in _SENTENCE.finditer(text):
+        begun = match.start() if begun is None else begun
+        if not (_ABBREVIATED.search(match.group()) and not match.group().endswith("\n")):
+            yield begun, match.end()
+            begun = None
+    if begun is not None:
+        yield begun, len(text)
 
 
 def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, documents: dict[str, str]) -> list[Sentence]:
