@@ -18,6 +18,12 @@ _OPENING: Final = 12
 _TITLES: Final = 2
 _PREAMBLE: Final = 900
 _LONGEST_LINE: Final = 170
+_PARTS: Final = re.compile(r"([|·]|\s//\s)")
+_CREDITED: Final = re.compile(
+    r"\b(?:author|by|written|auteur|par|rédigé|autor\w*|von|text|verfasst|autore|a cura|di|redazione|por)\b",
+    re.IGNORECASE,
+)
+"""A line that names its author as well is read part by part."""
 _REPORT_REACH: Final = 1500
 _OTHER: Final = re.compile(
     r"\b(?:next|previous|upcoming|after|before|since|last year|prochain\w*|précédent\w*|après|nächste\w*|letzte\w*|nach|"
@@ -93,7 +99,7 @@ def header_lines(view: View) -> Iterator[Unit]:
             if len(line) > _LONGEST_LINE:
                 return
             part = at
-            for piece in re.split(r"([|·]|\s//\s)", line):
+            for piece in _PARTS.split(line) if _CREDITED.search(line) else [line]:
                 if re.search(r"\w", piece):
                     yield view.unit_at(part, part + len(piece), index)
                 part += len(piece)
