@@ -27,7 +27,8 @@ CREATE TABLE IF NOT EXISTS names (
   normal TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS names_document ON names(document);
-CREATE INDEX IF NOT EXISTS names_normal ON names(normal);
+DROP INDEX IF EXISTS names_normal;
+CREATE INDEX IF NOT EXISTS names_normal_iri ON names(normal, iri);
 CREATE TABLE IF NOT EXISTS passage_entities (
   passage INTEGER NOT NULL REFERENCES passages(id) ON DELETE CASCADE, entity TEXT NOT NULL, PRIMARY KEY (passage, entity)
 ) WITHOUT ROWID;

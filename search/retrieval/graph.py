@@ -9,6 +9,7 @@ neighbourhood of the seeds is read.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,25 @@ _POOL = 20
 _MOST_HOMONYMS = 8
 _WIDELY_MENTIONED = 32
 _MOST_NEIGHBOURS = 64
+
+# every look-up stops after a few rows of an index, however often a name or an entity occurs
+_NAMED = """
+WITH RECURSIVE held(normal, iri) AS (
+  SELECT value, (SELECT min(iri) FROM names WHERE normal = value) FROM json_each(?)
+  UNION ALL
+  SELECT normal, (SELECT min(iri) FROM names n WHERE n.normal = held.normal AND n.iri > held.iri) FROM held WHERE iri IS NOT NULL
+) SELECT normal, iri FROM held WHERE iri IS NOT NULL
+"""
+_ENTITLED = """
+SELECT t.normal, (SELECT min(p.id) FROM passages p WHERE p.document = t.document) AS passage, t.document
+FROM json_each(?) wanted JOIN titles t ON t.normal = wanted.value
+WHERE passage IS NOT NULL AND (SELECT count(*) FROM (SELECT 1 FROM titles x WHERE x.normal = wanted.value LIMIT ?)) <= ?
+ORDER BY t.document
+"""
+_SPREAD = """
+SELECT wanted.value, (SELECT count(*) FROM (SELECT 1 FROM passage_entities m WHERE m.entity = wanted.value LIMIT ?))
+FROM json_each(?) wanted
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +96,9 @@ class GraphRetriever:
     def linked(self, query: str) -> list[str]:
         """Return the IRIs of the entities whose names stand in the query; the longest name wins where names overlap."""
         spans = list(name_spans(query, capitalised=False))
-        rows = list(
-            self._store.rows_in(
-                "SELECT DISTINCT normal, iri FROM names WHERE normal IN ({}) ORDER BY iri",
-                sorted({s.normal for s in spans if len(s.normal) > 1}),
-            )
-        )
+        rows = self._store.rows(_NAMED, (_json(s.normal for s in spans if len(s.normal) > 1),))
         names = longest_names(spans, {normal for normal, _ in rows})
-        return list(dict.fromkeys(iri for normal, iri in rows if normal in names))
+        return list(dict.fromkeys(iri for normal, iri in sorted(rows, key=lambda r: r[1]) if normal in names))
 
     def search(self, query: str, best: Sequence[tuple[int, float]]) -> dict[int, float]:
         """Find what lies one step from the best passages and from the query's names.
@@ -112,8 +127,9 @@ class GraphRetriever:
         strength = dict(pool)
         if self._steps.asked:
             spans = list(name_spans(query, capitalised=False))
-            for name, passages in self._entitled(longest_names(spans, self._titles({s.normal for s in spans}))).items():
-                for passage, _ in passages:
+            entitled = self._entitled(s.normal for s in spans)
+            for name in sorted(longest_names(spans, entitled)):
+                for passage, _ in entitled[name]:
                     strength[passage] = strength.get(passage, 0.0) + self._steps.asked * self._weight(name)
         best = sorted(strength, key=lambda p: (-strength[p], p))[:_SEEDS]
         return {p: min(1.0, strength[p]) for p in best if strength[p] > 0}
@@ -122,7 +138,7 @@ class GraphRetriever:
         self, seeds: Mapping[int, float], pages: Mapping[int, _Page], pool: Mapping[int, float]
     ) -> Iterator[tuple[int, float]]:
         spans = {seed: list(name_spans(pages[seed].text)) for seed in seeds if seed in pages}
-        entitled = self._entitled({span.normal for found in spans.values() for span in found})
+        entitled = self._entitled(span.normal for found in spans.values() for span in found)
         for seed, found in spans.items():
             page, strength = pages[seed], seeds[seed]
             for name in longest_names(found, entitled):
@@ -177,34 +193,24 @@ class GraphRetriever:
 
     def _neighbours(self, entities: Sequence[str]) -> list[str]:
         """Entities that a statement ties to one of these."""
-        found: dict[str, None] = {}
-        for near, far in (("subject", "object"), ("object", "subject")):
-            sql = f"SELECT DISTINCT {far} FROM links WHERE {near} IN ({{}}) ORDER BY {far} LIMIT {_MOST_NEIGHBOURS}"
-            found.update((row[0], None) for row in self._store.rows_in(sql, entities))
-        return list(found)[:_MOST_NEIGHBOURS]
+        rows = (
+            row
+            for near, far in (("subject", "object"), ("object", "subject"))
+            for entity in entities
+            for row in self._store.rows(f"SELECT {far} FROM links WHERE {near} = ? LIMIT ?", (entity, _MOST_NEIGHBOURS))
+        )
+        return list(dict.fromkeys(row[0] for row in rows))[:_MOST_NEIGHBOURS]
 
     def _spread(self, entities: Sequence[str]) -> dict[str, int]:
         """In how many passages each entity is mentioned, counted no further than needed."""
-        sql = (
-            "SELECT value, (SELECT count(*) FROM (SELECT 1 FROM passage_entities WHERE entity = value LIMIT ?)) "
-            "FROM (SELECT DISTINCT iri AS value FROM entities WHERE iri IN ({}))"
-        ).replace("?", str(_WIDELY_MENTIONED))
-        return dict.fromkeys(entities, 0) | dict(self._store.rows_in(sql, entities))
+        return dict(self._store.rows(_SPREAD, (_WIDELY_MENTIONED, _json(entities))))
 
     def _entitled(self, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-        """Map names that are titles to (first passage, document) of their documents; a name of very many documents says nothing."""
+        """Map names that are titles to (first passage, document) of their documents; a title of very many documents says nothing."""
         found: dict[str, list[tuple[int, int]]] = {}
-        sql = (
-            "SELECT t.normal, min(p.id), t.document FROM titles t JOIN passages p ON p.document = t.document "
-            "WHERE t.normal IN ({}) GROUP BY t.normal, t.document ORDER BY t.document"
-        )
-        for name, passage, document in self._store.rows_in(sql, sorted(names)):
+        for name, passage, document in self._store.rows(_ENTITLED, (_json(names), _MOST_HOMONYMS + 1, _MOST_HOMONYMS)):
             found.setdefault(name, []).append((passage, document))
-        return {name: held for name, held in found.items() if len(held) <= _MOST_HOMONYMS}
-
-    def _titles(self, names: Iterable[str]) -> set[str]:
-        rows = self._store.rows_in("SELECT DISTINCT normal FROM titles WHERE normal IN ({})", sorted(names))
-        return {row[0] for row in rows}
+        return found
 
     def _pages(self, passages: Sequence[int]) -> dict[int, _Page]:
         rows = list(
@@ -218,6 +224,10 @@ class GraphRetriever:
 
     def _weight(self, name: str) -> float:
         return self._rarity(name) ** 2
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps(sorted(set(values)))
 
 
 def _raise(scores: dict[int, float], key: int, score: float) -> None:
