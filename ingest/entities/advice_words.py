@@ -11,7 +11,8 @@ ADVICE: Final = re.compile(
     r"\bsuggestions?\b|\bsuggérons|suggerimenti|sugerencias|\bconsejos\b|anregungen|\bvorschl[aä]g|handlungsfelder|handlungsbedarf|"
     r"\bcalls? for action|calls? to action|to[ -]do\b|\bto do next|what (?:we ask|to do)|(?:what|who) .{3,40}(?:should|could|must|has to) do|"
     r"was .{3,60}(?:tun|machen) (?:soll|kann|muss|müss)|\bque faire|cosa (?:dovrebbe|fare)|qué (?:hacer|debería)|"
-    r"\brequests\b|\bdemands\b|forderungen|\bbitten\b|\bdemandes\b|\bdoléances\b|richieste\b|peticiones|\bpistes\b|\bvœux\b|\bvoeux\b|\bwishes\b|wünsche",
+    r"\b(?:two|three|four|five|several|\d) (?:things|points|pieces|requests)|\b(?:deux|trois|quatre) choses|\b(?:due|tre|quattro) cose|zweierlei|dreierlei|(?:dos|tres|cuatro) cosas|\b(?:zwei|drei|vier) dinge|approv\w+ .{0,30}ordine del giorno|\bsuggerit|geraten haben|"
+    r"\b(?:would|würden|diriez|direbbe|diría) .{3,60}\?|\brequests\b|\bdemands\b|forderungen|\bbitten\b|\bdemandes\b|\bdoléances\b|richieste\b|peticiones|\bpistes\b|\bvœux\b|\bvoeux\b|\bwishes\b|wünsche",
     re.IGNORECASE,
 )
 """Words that say that what follows is advice."""
@@ -31,7 +32,7 @@ RESULTS: Final = re.compile(
     r"conclu[sd]|schlussfolgerung|schlüsse|schlusspunkt|fazit|folgerung|ergebnis|erkenntnis|next steps|way forward|outlook|ausblick|take[- ]?aways?|take home|"
     r"lessons?\b|learn(?:ed|t)\b|gelernt|lektionen|lehren\b|identified|priorit|to be add?ressed|enseignements|leçons|retenir|retenue?s|lezioni|imparat|lecciones|aprendid|"
     r"beschl[uü]ss|beschlossen|mitnehmen|mitgenommen|deliberazioni|acuerdos\b|d[ée]cisions\b|résultats|risultati|resultados|results\b|findings|"
-    r"opinions?\b|opinioni|remarks|observations|beobachtungen|osservazioni|debat|débat|dibattito|discussion|diskussion|agreed|adopted|angenommen|adopt[ée]|approv|"
+    r"\bmessages?\b|messaggi|botschaften|mensajes|\breport\b|\brapport\b|bericht\b|gutachten|relazione|informe\b|assessment|evaluat|évaluat|valutazion|weakness|schwäch|faiblesse|debolezz|opinions?\b|opinioni|remarks|observations|beobachtungen|osservazioni|debat|débat|dibattito|discussion|diskussion|agreed|adopted|angenommen|adopt[ée]|approv|"
     r"résolution|resolution|risoluzion|resoluci|to improve|verbesser|améliorer|migliorare|mejorar|weaknesses|challenges|herausforderung|défis|sfide|retos|desafíos",
     re.IGNORECASE,
 )
@@ -41,16 +42,18 @@ SHOULD: Final = re.compile(
     r"\b(?:should|ought to|sollten?|möge|mögen|devraient|devrait|faudrait|conviendrait|gagnerai(?:t|ent)|dovrebbe(?:ro)?|"
     r"andrebbe(?:ro)?|bisognerebbe|servirebbe(?:ro)?|occorrerebbe|converrebbe|deberían?|convendría|habría que|"
     r"(?:is|are) (?:invited|asked|urged|encouraged|requested|advised|recommended) to|(?:est|sont) invitée?s? à|(?:è|sono) invitat[oaie] a|"
-    r"(?:wird|werden) (?:gebeten|aufgefordert|angehalten|eingeladen)|(?:ist|sind) (?:aufgerufen|eingeladen|gut beraten)|se (?:invita|recomienda|aconseja)|si (?:invita|raccomanda|suggerisce)|"
-    r"es wäre (?:gut|sinnvoll|wünschenswert|hilfreich)|täten? gut daran|il (?:serait|est) (?:souhaitable|utile|bon|opportun|recommandé|conseillé)|"
+    r"(?:wird|werden) (?:gebeten|aufgefordert|angehalten|eingeladen)|(?:ist|sind) (?:aufgerufen|eingeladen|gut beraten)|se (?:invita|recomienda|aconseja|pide)|si (?:invita|raccomanda|suggerisce|chiede a|consiglia)|(?:would|will) do well to|(?:ferai(?:t|ent)|feraient) bien de|farebber?o? bene a|haría[n]? bien en|"
+    r"we would (?:advise|recommend|suggest|urge|ask)|il est (?:demandé|recommandé|suggéré|proposé) (?:à|au|aux|que|de)|(?:souhaite|demande|recommande|suggère|propose)(?:nt)?(?: \w+ \w+)? (?:que|qu')|"
+    r"(?:is|are) (?:hereby )?(?:called upon|expected) to|è (?:necessario|indispensabile|urgente|auspicabile) che|es necesario que|es ist (?:notwendig|nötig|ratsam),? dass|"
+    r"es wäre (?:gut|sinnvoll|wünschenswert|hilfreich)|(?:wird|werden) (?:\w+ )?(?:nahegelegt|empfohlen|geraten)|täten? gut daran|il (?:serait|est) (?:souhaitable|utile|bon|opportun|recommandé|conseillé)|"
     r"(?:è|sarebbe) (?:opportuno|auspicabile|bene|utile|consigliabile)|(?:es|sería) (?:conveniente|deseable|recomendable|aconsejable))(?!\w)",
     re.IGNORECASE,
 )
 """Verbs that say what is advisable."""
 
 MUST: Final = re.compile(
-    r"\b(?:must|need|needs|has to|have to|crucial|lack|shall|doit|doivent|il faut|convient|pourrai(?:t|ent)|müssen?|muss|ist zu|sind zu|soll|sollen|"
-    r"braucht|brauchen|könnten?|deve|devono|occorre|occorrono|bisogna|serve|servono|potrebbe(?:ro)?|va(?:nno)? \w+at[oaie]|debe|deben|hay que|hace falta|conviene|"
+    r"\b(?:must|need|needs|has to|have to|crucial|lack|(?<!we )(?<!i )shall|doit|doivent|il faut|convient|pourrai(?:t|ent)|müssen?|muss|ist zu|sind [^.;]{0,40}?zu|ist [^.;]{0,40}?zu \w+en\b|soll|sollen|"
+    r"braucht|brauchen|könnten?|darf nicht|dürfen nicht|darf kein\w*|deve|devono|occorre|occorrono|bisogna|serve|servono|potrebbe(?:ro)?|va(?:nno)? \w+at[oaie]|debe|deben|hay que|hace falta|conviene|"
     r"podrían?|tiene[n]? que|could|would (?:help|give|make|be)|it is (?:time|important|advisable|desirable|essential))\b"
     r"|^\W*(?:que (?:la|le|les|l'|\w)|qu'|che (?:il|la|i|le|l')|dass (?:der|die|das))",
     re.IGNORECASE,
@@ -65,6 +68,8 @@ URGES: Final = re.compile(
 """Verbs that an item of advice may open with, one resolution after the other."""
 
 ORDERS: Final = re.compile(
+    r"\W*(?!(?:with|for|from|after|before|during|under|over|about|into|when|while|since|although|both|only|all|of|among|between|in|on|at|by|to|as|if|but|and|was|is)\b)"
+    r"[a-z]{2,10}(?<!ed)(?<!ing)(?<!s) (?:the|an?|your|its|their|more|every|each|less|our|new|local) (?!\w+ (?:is|are|was|were|has)\b)|"
     r"\W*(?:(?:do not|don't|never|always|please) \w|(?:give|keep|pay|build|create|hire|open|use|make|start|stop|involve|invest|let|set up|develop|ensure|provide|"
     r"encourage|establish|publish|avoid|share|connect|link|promote|strengthen|offer|think|find|bring|put|take|support|include|improve|train|appoint|spend|look|treat|measure|listen|"
     r"focus|work|allow|reduce|increase|extend|turn|define|map|simplify|test|buy|sell|teach|learn|talk|visit|plan|begin|join|ask|try|choose|select|prepare|introduce|draw up|raise)\b(?! (?:is|are|was|were)\b)"
@@ -76,10 +81,25 @@ ORDERS: Final = re.compile(
 )
 """Orders and infinitives: advice only in a list that is announced as such."""
 
-WISH: Final = re.compile(r"\W{0,3}(?:Que |Qu['’]|Che |Dass |May |Mögen? |Ojalá |Let )")
+WISH: Final = re.compile(
+    r"\W{0,3}(?:Que |Qu['’]|Che |Dass |May |Mögen? |Ojalá |Let |Si (?:tenga|faccia|apra|crei|dia|metta))"
+)
 """How a sentence opens that states a wish."""
 
 QUOTED: Final = re.compile(r"[\"„“«]\s*([^\"„“”«»\n]{20,300}?)\s*[\"“”»]")
+DOUBTED: Final = re.compile(
+    r"\bshould (?:have|be (?:over|ready|finished|back))\b|\bif\b.{0,20}should|\bwhether\b|(?:aurai|aurait|avrebbe|hätten?) |\bob\b|"
+    r"devrai(?:t|ent) (?:avoir|débuter|démarrer|commencer|ouvrir ses portes|se tenir|s'achever|durer)|sollten? (?:moderieren|ursprünglich|eigentlich|im (?:herbst|frühjahr|sommer|winter|januar))|"
+    r"(?:moderieren|eigentlich|ursprünglich) sollten?|dovrebbe(?:ro)? (?:partire|iniziare|aprire i battenti|concludersi|essere pront)|\?\W*$",
+    re.IGNORECASE,
+)
+"""What is expected, missed or asked rather than advised."""
+
+FOR_WHOM: Final = re.compile(
+    r"\W*(?:to|for|à|au|aux|pour|an|für|a|al|alla|allo|ai|alle|all'|per|para)\b[^:.;]{3,70}[:.]\W*", re.IGNORECASE
+)
+"""How an item names whom it is for before it says what to do ("To the City: …")."""
+
 ADVICE_LABEL: Final = re.compile(
     r"(?:R|E|Rec|Recommend?ation|Recommandation|Empfehlung|Raccomandazione|Recomendación|Conclusion|Proposition|Proposal|Proposta|Propuesta|Vorschlag|"
     r"Suggestion|Advice|Conseil|Consiglio|Forderung|Préconisation|Action|Lesson|Lektion|Bitte|Piste)$",

@@ -19,16 +19,17 @@ _SIGN: Final = re.compile(
     r"(?P<dot>\d{1,2})\.(?=\s+[A-ZÀ-Þ]))\s+(?=\S)"
 )
 _LABEL: Final = re.compile(
-    r"^[ \t>*_#•–-]*(?P<label>(?:[A-Z]{1,2}|[A-ZÀ-Þ][a-zà-ÿ]{4,16}))[ \t]?(?:n[°o.]*[ \t]*)?(?P<number>\d{1,2})\b[ \t*_]*"
+    r"^[ \t>*_#•–-]*(?:(?P<section>\d{1,2})\.(?P<part>\d{1,2})(?=[ \t]+[A-ZÀ-Þ])|"
+    r"(?P<label>(?:[A-Z]{1,2}|[A-ZÀ-Þ][a-zà-ÿ]{4,16}))[ \t.]?(?:n[°o.]*[ \t]*)?(?P<number>\d{1,2})\b)[ \t*_]*"
     r"(?:[:.)–-]+[ \t*_]*|[ \t*_]+)(?=\S)",
     re.MULTILINE,
 )
 _ORDINAL: Final = re.compile(
-    r"(?:(?<=[.:;!?–] )|(?<=^)|(?<=\n)|(?<=and )|(?<=et )|(?<=und )|(?<=[^\W\d_], ))(?:"
+    r"(?:(?<=[.:;!?–*_] )|(?<=[.:;!?–*_]\n)|(?<=^)|(?<=\n)|(?<=and )|(?<=et )|(?<=und )|(?<=[^\W\d_], ))(?:"
     r"(?P<n1>first(?:ly)?|first of all|premièrement|d'abord|tout d'abord|primo|erstens|zum ersten|in primo luogo|anzitutto|primero|"
     r"en primer lugar|en premier lieu)|(?P<n2>second(?:ly)?|deuxièmement|ensuite|secundo|zweitens|zum zweiten|in secondo luogo|segundo|"
     r"en segundo lugar|en second lieu|en deuxième lieu)|(?P<n3>third(?:ly)?|troisièmement|tertio|enfin|drittens|in terzo luogo|"
-    r"infine|tercero|en tercer lugar|finally|lastly))\b,?\s+",
+    r"infine|tercero|en tercer lugar|finally|lastly))\b[,:]?[\s*_]+",
     re.IGNORECASE,
 )
 _MARK: Final = re.compile(
@@ -74,8 +75,10 @@ def inline_lists(analysis: Analysis) -> Iterator[Enumeration]:
     for block in analysis.blocks:
         if block.kind is BlockKind.CHROME or block.end - block.start < 3 * _SHORTEST:
             continue
-        for run in (*_runs(analysis.text, block), *_ordinals(analysis.text, block)):
-            yield Enumeration(run[0].start(), tuple(_inline_items(analysis, block, run)))
+        for run in _runs(analysis.text, block):
+            yield Enumeration(run[0].start(), tuple(_inline_items(analysis, block.end, run)))
+    for run in _ordinals(analysis.text):
+        yield Enumeration(run[0].start(), tuple(_inline_items(analysis, len(analysis.text), run)))
 
 
 def labelled_lists(analysis: Analysis) -> Iterator[tuple[str, Enumeration]]:
@@ -83,14 +86,18 @@ def labelled_lists(analysis: Analysis) -> Iterator[tuple[str, Enumeration]]:
     text = analysis.text
     by_label: dict[str, list[re.Match[str]]] = {}
     for match in _LABEL.finditer(text):
-        found = by_label.setdefault(match["label"], [])
-        if int(match["number"]) > (int(found[-1]["number"]) if found else 0):
+        found = by_label.setdefault(match["label"] or match["section"], [])
+        if _count(match) > (_count(found[-1]) if found else 0):
             found.append(match)
     for label, marks in by_label.items():
-        if len(marks) > 1 and marks[0]["number"] == "1":
+        if len(marks) > 1 and _count(marks[0]) == 1:
             limits = [*(m.start() for m in marks[1:]), len(text)]
             items = tuple(_labelled_item(text, m.end(), limit) for m, limit in zip(marks, limits, strict=True))
             yield label, Enumeration(marks[0].start(), items)
+
+
+def _count(mark: re.Match[str]) -> int:
+    return int(mark["number"] or mark["part"])
 
 
 def _labelled_item(text: str, start: int, limit: int) -> Stretch:
@@ -119,23 +126,24 @@ def _numbers(sign: re.Match[str]) -> tuple[int, ...]:
     return (*letter, _ROMAN[mark]) if mark in _ROMAN else letter
 
 
-def _ordinals(text: str, block: Block) -> list[list[re.Match[str]]]:
-    run: list[re.Match[str]] = []
-    for match in _ORDINAL.finditer(text, block.start, block.end):
-        if match[f"n{min(len(run) + 1, 3)}"]:
-            run.append(match)
-        elif match["n1"]:
-            run = [match]
-    return [run] if len(run) > 1 else []
+def _ordinals(text: str) -> list[list[re.Match[str]]]:
+    """ "First, … Second, … Third, …", near each other; they may begin paragraphs."""
+    runs: list[list[re.Match[str]]] = []
+    for match in _ORDINAL.finditer(text):
+        if match["n1"]:
+            runs.append([match])
+        elif runs and match[f"n{min(len(runs[-1]) + 1, 3)}"] and match.start() - runs[-1][-1].end() < _LONGEST:
+            runs[-1].append(match)
+    return [run for run in runs if len(run) > 1]
 
 
-def _inline_items(analysis: Analysis, block: Block, run: Sequence[re.Match[str]]) -> Iterator[Stretch]:
+def _inline_items(analysis: Analysis, limit: int, run: Sequence[re.Match[str]]) -> Iterator[Stretch]:
     """Each item reaches to the next mark; the last one to the end of its sentence."""
     for one, other in pairwise(run):
         yield one.end(), _trimmed(analysis.text, one.end(), other.start())
     start = run[-1].end()
-    stop = next((s.end for s in analysis.sentences if s.end > start + _SHORTEST), block.end)
-    yield start, min(stop, block.end)
+    stop = next((s.end for s in analysis.sentences if s.end > start + _SHORTEST), limit)
+    yield start, min(stop, limit)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

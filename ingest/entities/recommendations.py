@@ -12,6 +12,8 @@ from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEnti
 from ingest.entities.advice_words import (
     ADVICE,
     ADVICE_LABEL,
+    DOUBTED,
+    FOR_WHOM,
     GATE,
     JEST,
     MUST,
@@ -31,6 +33,8 @@ _LINK: Final = 60
 _SHORTEST: Final = 12
 _LABEL: Final = 80
 _CUE: Final = 240
+_BRIEF: Final = 90
+_FEWEST_WORDS: Final = 5
 
 
 class Announced(IntEnum):
@@ -54,7 +58,7 @@ class Recommendations:
         if not GATE.search(analysis.text):
             return ModelParts(())
         spans = [*_listed(analysis), *_inline(analysis), *_labelled(analysis), *_quoted(analysis)]
-        spans += _wished(analysis)
+        spans += [*_following(analysis), *_zoned(analysis)]
         found: dict[str, LocalEntity] = {}
         for start, end in _apart(spans):
             text = " ".join(analysis.text[start:end].replace("**", "").split()).rstrip(" ;,")
@@ -112,7 +116,7 @@ def _advisable(analysis: Analysis, items: Sequence[Stretch], announced: Announce
     text = analysis.text
     should = [i for i in items if SHOULD.search(text, *i)]
     needs = [i for i in items if i in should or MUST.search(text[slice(*i)])]
-    orders = [i for i in items if i in needs or ORDERS.match(text[slice(*i)])]
+    orders = [i for i in items if i in needs or ORDERS.match(FOR_WHOM.sub("", text[slice(*i)], count=1))]
     if announced is Announced.ADVICE or (announced is Announced.PROPOSED and len(orders) * 2 >= len(items)):
         yield from (i for i in items if not JEST.search(text, *i))
     elif announced is Announced.RESULTS and len(orders) * 2 > len(items):
@@ -141,21 +145,47 @@ def _quoted(analysis: Analysis) -> Iterator[Stretch]:
     """Advice in quotation marks: whole sentences that say what should be done."""
     for match in QUOTED.finditer(analysis.text):
         said = match.group(1)
-        if said.rstrip().endswith((".", "!")) and SHOULD.search(said):
-            cue = analysis.text[max(0, match.start() - 200) : match.start()]
-            if cue.rstrip().endswith(":") or _strength(cue) >= Announced.PROPOSED:
-                yield match.span(1)
+        cue = _SENTENCE_END.split(analysis.text[max(0, match.start() - 200) : match.start()])[-1]
+        after = analysis.text[match.end() : match.end() + 1]
+        closed = said.rstrip().endswith((".", "!")) or (after == "." and len(said.split()) > _FEWEST_WORDS)
+        leads = cue.rstrip("* ").endswith((":", ")"))
+        if (closed and SHOULD.search(said) and (leads or _strength(cue) >= Announced.PROPOSED)) or (
+            closed and leads and _strength(cue) is Announced.ADVICE and len(said.split()) > _FEWEST_WORDS
+        ):
+            yield match.span(1)
 
 
-def _wished(analysis: Analysis) -> Iterator[Stretch]:
-    """Sentences that only wish, right after one that announces wishes or advice ("Trois vœux. Que les villes …")."""
-    cue = False
+def _following(analysis: Analysis) -> Iterator[Stretch]:
+    """Sentences that wish or say what should be done, one after the other, right after one that announces advice."""
+    cue, close = Announced.NOT, False
     for sentence in analysis.sentences:
         said = analysis.text[sentence.start : sentence.end]
-        if cue and WISH.match(said) and len(said) > 2 * _SHORTEST:
-            yield sentence.start, sentence.end
+        advises = bool(WISH.match(said) or SHOULD.search(said) or (cue is Announced.ADVICE and MUST.search(said)))
+        advises = advises and not DOUBTED.search(said)
+        if cue >= Announced.PROPOSED and close and advises and len(said) > 2 * _SHORTEST:
+            yield sentence.start + len(said) - len(said.lstrip("> –-•")), sentence.end
+            continue
+        if len(said) < _CUE:
+            cue = _strength(said) if not advises or said.rstrip().endswith((":", "?")) else Announced.NOT
+            close = said.rstrip().endswith((":", "?")) or len(said) < _BRIEF
         else:
-            cue = len(said) < _CUE and _strength(said) >= Announced.PROPOSED
+            cue, close = _strength(said[-_BRIEF:]), said.rstrip().endswith(":")
+
+
+def _zoned(analysis: Analysis) -> Iterator[Stretch]:
+    """Sentences that say what should be done in paragraphs under a heading that announces advice, and in reports on it."""
+    strength, recent = Announced.NOT, Announced.NOT
+    for sentence in analysis.sentences:
+        block = analysis.block_of(sentence)
+        said = analysis.text[sentence.start : sentence.end]
+        if block.kind is BlockKind.HEADING:
+            strength, recent = _strength(said), Announced.NOT
+        elif block.kind is BlockKind.PARAGRAPH and len(said) > 2 * _SHORTEST:
+            sure = strength is Announced.ADVICE or recent >= Announced.RESULTS
+            if sure and SHOULD.search(said) and not DOUBTED.search(said):
+                yield sentence.start, sentence.end
+            else:
+                recent = _strength(said)
 
 
 def _last_sentence(analysis: Analysis, block: Block) -> str:

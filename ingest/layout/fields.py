@@ -10,6 +10,8 @@ from importlib import resources
 from typing import Final
 
 _GENERAL = re.compile(r"(?P<label>[^\W\d_][^:|.;,!?()\[\]\"“„«/@#]{1,40}?)\s?:\s+(?=\S)")
+_LEADERS = re.compile(r"(?P<label>[^\W\d_][^:|.;,!?\"“„«@#]{1,40}?)\s?(?:\.{2,}|(?: \.){2,}|…{1,}|_{3,})\s*:?\s+(?=\S)")
+"""A label with dots up to its value ("Total budget ....... EUR 200,000")."""
 _GAP: Final = r"(?:^|[,;|·•]\s*|\t+|\s{2,}|[.]\s+|\)\s*|(?<=\s)(?-i:(?=[A-ZÀ-Þ])))"
 _MAX_WORDS: Final = 4
 _MAX_GENERAL_LINE: Final = 160
@@ -62,7 +64,12 @@ def find_fields(line: str) -> Sequence[FieldSpan]:
 
     >>> [line.label for line in find_fields("Start: 1 May 2010, End: 2012")]
     ['Start', 'End']
+    >>> [line.label for line in find_fields("Total budget ....... EUR 200,000")]
+    ['Total budget']
     """
+    led = _LEADERS.match(line)
+    if led is not None and len(led["label"].split()) <= _MAX_WORDS:
+        return _between(line, [led])
     if ":" not in line and "：" not in line:
         return ()
     known = list(_known_pattern().finditer(line))

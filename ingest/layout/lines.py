@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?P<mark>[•·▪▫◦‣●○■□►▶➤➢✓✔→»›*+–—-])\s+(?=\S)|(?P<dot>[•▪◦‣●➤])(?=\S)")
+_BULLET = re.compile(
+    r"(?P<mark>[•·▪▫◦‣●○■□►▶➤➢✓✔→»›♦◆❖★☞\u2600-\u26ff\U0001f300-\U0001faff*+–—-])\s+(?=\S)|(?P<dot>[•▪◦‣●➤])(?=\S)"
+)
 _NUMBER = re.compile(
     r"(?P<mark>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)|\d{1,2}\.|\d{1,2}/(?!\s*\d)|[a-h]\.|[a-hA-H]/)\s+(?=\S)"
 )

@@ -40,6 +40,28 @@ _MEETING: Final = re.compile(
 )
 
 
+_REVIEWER: Final = re.compile(
+    r"(?:\b(?:reviewers?|evaluators?|gutachter(?:in|n)?|évaluateurs?|valutator[ei]|evaluador[a]?)\W{1,3}(?:(?:the|das|die|der|le|la|il|el) )?(?:[A-Za-zà-ÿäöüß]+ )?"
+    r"|\b(?:(?:evaluated|reviewed|assessed) by|evaluation by|évaluée? par|mission confiée? (?:à|au)|begutachtet von|evaluiert von|valutat[oa] da|evaluad[oa] por)(?: (?:the|le|la|cabinet|die|der|dem|il|el|firma))* )$",
+    re.IGNORECASE,
+)
+_CONSULTANT: Final = re.compile(
+    r"\b(?:consultants?|consultancy|beratungsbüro|büro|cabinet|bureau d'études|società di consulenza|consultora|asked|beauftragte|a mandaté|ha incaricato|encargó a)(?: (?:the|le|la|die|das|den|il|el))?\W{1,3}$",
+    re.IGNORECASE,
+)
+_REVIEW: Final = re.compile(
+    r"\b(?:review|evaluation|assessment|gutachten|evaluierung|évaluation|étude|valutazione|evaluación)\b", re.IGNORECASE
+)
+_INTERVIEW: Final = re.compile(
+    r"\b(?:interview\w*|gespräch|im gespräch|fragen an|entretien|trois questions|questions (?:to|à)|intervista|domande a|entrevista|preguntas a)\b",
+    re.IGNORECASE,
+)
+_BY_PERSONS: Final = re.compile(
+    r"recommend|recommand|advis|suggest|suggér|conseil|empf|vorsch|schl[aäu]g|rät|riet|raccomand|consigli|propos|recom|wish|urge",
+    re.IGNORECASE,
+)
+
+
 def giver_of(view: View, group_start: int) -> LocalEntity | None:
     """Who gives the advice of a list, or None.
 
@@ -61,7 +83,12 @@ def giver_of(view: View, group_start: int) -> LocalEntity | None:
         return author
     if _OWN.search(said) and (speaker := _speaker(view)):
         return speaker
-    return _answering(view, group_start) or _reported(view, group_start, unnamed=bool(_MEETING.search(said)))
+    return (
+        _answering(view, group_start)
+        or _reviewer(view)
+        or _interviewed(view)
+        or _reported(view, group_start, unnamed=bool(_MEETING.search(said)))
+    )
 
 
 def block_at(view: View, offset: int) -> int:
@@ -90,7 +117,8 @@ def _authors(view: View, named: list[EntityMention], end: int) -> Iterator[Local
         after = text[mention.end : min(end, mention.end + 90)]
         cut = _SENTENCE_END.split(after)[0]
         suits = any(is_a(mention.entity.entity_class, c) for c in _AUTHORS)
-        if suits and _ADVISES.search(cut) and not _FOR_WHOM.search(text[max(0, mention.start - 30) : mention.start]):
+        verbs = _BY_PERSONS if mention.entity.entity_class is _C.PERSON else _ADVISES
+        if suits and verbs.search(cut) and not _FOR_WHOM.search(text[max(0, mention.start - 30) : mention.start]):
             yield mention.entity
 
 
@@ -109,6 +137,25 @@ def _answering(view: View, offset: int) -> LocalEntity | None:
         if label in ("".join(w[0] for w in words), words[-1], person.name, words[0]):
             return person
     return None
+
+
+def _reviewer(view: View) -> LocalEntity | None:
+    """The body that a report says has reviewed or evaluated."""
+    text = view.model.analysis.text
+    words = [_REVIEWER, *([_CONSULTANT] if _REVIEW.search(text, 0, _TOP) else [])]
+    for mention in view.mentions:
+        before = text[max(0, mention.start - 60) : mention.start].replace("\n", " ")
+        body = is_a(mention.entity.entity_class, _C.ORGANISATION) and not mention.nominal
+        if body and any(w.search(before) for w in words):
+            return mention.entity
+    return None
+
+
+def _interviewed(view: View) -> LocalEntity | None:
+    """Whom an interview is with: the person whom its text names most."""
+    if titled(view) or not _INTERVIEW.search(view.model.analysis.text, 0, _TOP):
+        return None
+    return max(view.model.of_class(_C.PERSON), key=lambda p: len(p.spans), default=None)
 
 
 def _is_part(entity: LocalEntity) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """Who gives a piece of advice, whom it is for, and what it is about."""
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _MODAL: Final = re.compile(
     r"ist aufgerufen|needs? to|ought to|could|has to|have to|is advised|devrai(?:t|ent)|doi(?:t|vent)|"
     r"gagnerai(?:t|ent)|pourrai(?:t|ent)|sollten?|müssten?|muss|müssen|könnten?|"
     r"dovrebber?o?|deve|devono|potrebber?o?|deberían?|deben?|podrían?|tiene que|is recommended|are recommended|"
-    r"suffers|needs)\b",
+    r"suffers|needs|farebber?o? bene|ferai(?:t|ent) bien|würden? gut daran|tä?te[nt]? gut daran|(?:would|will) do well|wird (?:nahegelegt|empfohlen|geraten)|"
+    r"darf nicht|dürfen nicht|gebeten|aufgefordert|si raccomanda|si consiglia|si chiede|se recomienda|se aconseja)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +44,24 @@ _ADVICE: Final = re.compile(
     r"recommend|recommand|advice|suggest|conseil|empfehl|vorschl|raccomand|consigli|recomend|propuest|request|wish",
     re.IGNORECASE,
 )
+
+
+_DIRECTED: Final = re.compile(
+    r"\W*(?:to|for|à|au|aux|pour|an|für|a|al|alla|allo|ai|alle|all'|al|para)(?: (?:the|la|le|les|l'|den|die|der|das|el|los))?\b(?=[^:.;]{3,70}[:.])",
+    re.IGNORECASE,
+)
+_DIRECTED_VERB: Final = re.compile(
+    r"(?:demandée?|recommandée?|suggérée?|conseillée?|proposée?|demande|recommande|chiede|chiesto|raccomanda|consiglia|suggerisce|recomienda|pide|aconseja) "
+    r"(?:à|au|aux|a|al|alla|all'|allo|ai|alle)\b|(?:it|they|we) (?:asks?|urges?|advises?|invites?) ",
+    re.IGNORECASE,
+)
+_TOLD: Final = re.compile(
+    r"\b(?:for|to|pour|à|für|an|per|a|al|para|told|advise[ds]?|ask(?:s|ed)?|urge[ds]?|conseille|empfiehlt|rät|bittet|propone al?)\s+\W*$",
+    re.IGNORECASE,
+)
+_OPENS_LIST: Final = re.compile(r":[\s*_]*(?:[-•*–♦]|\(?\w{1,3}[.)])?\W*$")
+_NEAR_NAME: Final = 14
+_SHORT_LINE: Final = 120
 
 
 class Recommendations:
@@ -80,6 +100,8 @@ def _same_list(view: View, end: int, start: int) -> bool:
     if end < 0:
         return False
     between = view.model.analysis.text[end:start]
+    if _OPENS_LIST.search(between) and any(_is_addressee(m) for m in view.mentions_in(end, start)):
+        return False
     return len(between) < 60 or not re.search(r"[.!?]\s+\w+ \w+ \w+ \w+.*[.:]", between, re.DOTALL)
 
 
@@ -110,6 +132,12 @@ def _addressed(view: View, advice: LocalEntity, span: tuple[int, int], group_sta
 def _subjects(view: View, span: tuple[int, int]) -> Iterator[tuple[EntityMention, float]]:
     """The names before the first modal verb of the advice ("Porto should …"), else nothing."""
     text = view.model.analysis.text[span[0] : span[1]]
+    directed = _DIRECTED.match(text) or _DIRECTED_VERB.search(text)
+    if directed:
+        found = [m for m in view.mentions_in(span[0] + directed.end() - 1, span[1]) if _is_addressee(m)]
+        if found and found[0].start - span[0] - directed.end() < _NEAR_NAME:
+            yield found[0], 0.85
+            return
     modal = _MODAL.search(text)
     opening = _OPENING.match(text)
     if opening and (opening.group().strip() or not modal):
@@ -138,6 +166,9 @@ def _opening_names(view: View, span: tuple[int, int], skip: int) -> list[EntityM
 
 def _focus(view: View, group_start: int) -> LocalEntity | None:
     """What the advice of a list is about: the addressee in its introduction, else the cluster or city of the passage before."""
+    told = _told(view, group_start)
+    if told:
+        return told
     intro = view.mentions_in(max(0, group_start - 180), group_start)
     heading = view.heading_over(block_at(view, group_start))
     over = []
@@ -163,8 +194,20 @@ def _focus(view: View, group_start: int) -> LocalEntity | None:
         and (event is None or cluster.start > event.start - 200)
     ):
         return cluster.entity
-    if others and re.search(r"\b(?:for|to|pour|à|für|an|per|a|al|para)\s+\W*$", _words_before(view, others[-1].start)):
+    if others and _TOLD.search(_words_before(view, others[-1].start)):
         return others[-1].entity
+    return None
+
+
+def _told(view: View, group_start: int) -> LocalEntity | None:
+    """Whom the line right over a list names as the one it is for ("To the University of X:")."""
+    index = view.intro_of(block_at(view, group_start))
+    if index is None or view.blocks[index].end - view.blocks[index].start > _SHORT_LINE:
+        return None
+    block = view.blocks[index]
+    for mention in view.mentions_in(block.start, block.end):
+        if _is_addressee(mention) and _TOLD.search(_words_before(view, mention.start)):
+            return mention.entity
     return None
 
 

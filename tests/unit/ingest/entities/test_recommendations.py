@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case a line reads best
 """Separate pieces of advice."""
 
 from collections.abc import Callable
@@ -117,4 +118,26 @@ def test_a_second_list_is_announced_by_the_first(analysed: Callable[..., Analysi
     ],
 )
 def test_what_is_merely_offered_or_found(analysed: Callable[..., Analysis], text: str) -> None:
+    assert advice(analysed(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("## Our advice\n\nWe talked. The port should open its labs. The city would do well to lower rents. It rained.", "en", 2),
+        ("## Was die Gutachter raten\n\nDanach sollten die Zulieferer ihre Labore teilen. Es regnete.", "de", 1),
+        ("## Vœux\n\nIl est demandé à la ville d'ouvrir deux rues aux essais. Le vote fut serré.", "fr", 1),
+        ("Alcuni suggerimenti.\n\nIl Comune farebbe bene a riservare la sala ai laboratori. Piove.", "it", 1),
+        ("Was muss sich ändern? Zwei Dinge. Der Kreis sollte eine Schule bauen. Die Betriebe müssen offen reden.", "de", 2),
+        ("Erstens: *Jede Stadt sollte eine Person benennen.*\n\nZweitens: *Das Land möge die Entgelte prüfen.*", "de", 2),
+        ("3. What we recommend\n\n3.1 The guild should charge fees.\n3.2 To the ministry: fund people, not paper.", "en", 2),
+        ("Le rapport contient deux recommandations :\n\n> Le pôle devrait ouvrir ses bancs.\n\n> Il faut un seul guichet ici.", "fr", 2),
+    ],
+)  # fmt: skip
+def test_advice_in_prose(analysed: Callable[..., Analysis], text: str, language: str, count: int) -> None:
+    assert len(advice(analysed(text, language))) == count
+
+
+def test_what_is_expected_or_asked_is_no_advice(analysed: Callable[..., Analysis]) -> None:
+    text = "## Recommendations\n\nWhether the port should close was not discussed. It should have opened in May."
     assert advice(analysed(text)) == []

@@ -46,3 +46,27 @@ def test_an_event_that_is_only_alluded_to_is_not_another_one(facts_of: Callable[
         f"Advice adopted at the evening of the fishermen:\n{_ITEMS}"
     )
     assert ("kick-off meeting", "recommends", "Hire a manager soon.") not in facts_of(text, topic="REEF")
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("The review was done by the evaluators [Alfa Consult|Company].", "en"),
+        ("Mission confiée au cabinet [Alfa Consult|Company].", "fr"),
+        ("Die Gutachter, das Büro [Alfa Consult|Company], waren da.", "de"),
+    ],
+)
+def test_a_review_is_the_reviewers(facts_of: Callable[..., Facts], head: str, language: str) -> None:
+    text = f"{head}\n\nA [seminar in Cork|Seminar] took place in May.\n\n## Recommendations\n{_ITEMS}"
+    assert ("Alfa Consult", "recommends", "Hire a manager soon.") in facts_of(text, language)
+
+
+def test_an_item_says_whom_it_is_for(facts_of: Callable[..., Facts]) -> None:
+    text = (
+        "## Recommendations\n\nTo the [Port Cluster|Cluster]:\n\n- [Fees should rise.|Recommendation]\n\n"
+        "To the [University of Cork|University]:\n\n- [The labs should be opened.|Recommendation]\n"
+    )
+    assert {(s, o) for s, p, o in facts_of(text) if p == "addressedTo"} == {
+        ("Fees should rise.", "Port Cluster"),
+        ("The labs should be opened.", "University of Cork"),
+    }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one case a line reads best
 """Partners, leads, members and former names told in running prose."""
 
 from collections.abc import Callable
