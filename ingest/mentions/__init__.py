@@ -12,6 +12,7 @@ from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
+from ingest.mentions.family_firms import FamilyFirms
 from ingest.mentions.fields import LabelledNames
 from ingest.mentions.forums import BodiesCalledForum
 from ingest.mentions.gazetteer import ListedNames
@@ -29,6 +30,7 @@ from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
 from ingest.mentions.unexplained import UnexplainedNames
+from ingest.mentions.unknown_places import UnknownPlaces
 from ingest.mentions.venue_roles import as_venues
 from ingest.mentions.venues import VenuesInContext
 from ingest.mentions.voting import settle
@@ -63,6 +65,8 @@ def default_finders(
         StatisticalNames(lexicon),
         UnexplainedNames(lexicon, places, dictionary),
         NamesWithPlace(lexicon, places),
+        UnknownPlaces(lexicon, places, dictionary),
+        FamilyFirms(lexicon),
     )
 
 

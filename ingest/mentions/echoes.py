@@ -17,6 +17,10 @@ from ingest.mentions.words import Word, words_by_block, words_of
 from ontology.vocabulary import EntityClass, is_a
 
 _BRACKET: Final = re.compile(r"\(\s*[\"„“«]?([A-ZÀ-Þ][\w&+/.-]{1,12})[\"“”»]?\s*\)")
+_WHERE: Final = (
+    r"(?:\b(?:[Ii]n|[Aa]t|near|from|of|à|en|[Aa]|ad|de|di|da|du|del|aus|nach|nahe|von|bei|[Ss]tadt|[Vv]ille|[Cc]ity|[Cc]omune|d['’])\s?"
+    r"|[(,] ?|^\W*)"
+)
 _FADE: Final = 0.9
 _CERTAIN: Final = 0.95
 _LOOK_BACK: Final = 160
@@ -35,13 +39,15 @@ class Echoes:
         acronyms = list(self._acronyms(analysis, settled))
         classes = {a.text: a.entity_class for a in acronyms}
         names = [(s.text, s) for s in (*acronyms, *settled) if self._repeats(s, classes)]
-        index = PhraseIndex.of((*self._people(settled), *names))
+        index = PhraseIndex.of((*self._people(analysis, settled), *names))
         spans = list(acronyms)
         for _, words in words_by_block(analysis):
             for i, end, source in index.matches(words):
                 if self._like(words[i:end], source):
                     a, b = words[i].start, words[end - 1].end
-                    sure = source.entity_class is EntityClass.PERSON and words[i].text in self.lexicon.given_names
+                    sure = source.entity_class is EntityClass.PERSON and (
+                        words[i].text in self.lexicon.given_names or knows(self.places, words[i].text)
+                    )
                     spans.append(_echo(analysis, (a, b), source, 0.97 if sure else _FADE * source.score))
         return spans
 
@@ -58,7 +64,7 @@ class Echoes:
         same = text == source.text or (words[0].capital and not source.text.isupper())
         return same or (words[0].text.isupper() and len(text) > 3)
 
-    def _people(self, settled: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    def _people(self, analysis: Analysis, settled: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         """First names and surnames of the people who are named in full."""
         for span in settled:
             if span.entity_class is not EntityClass.PERSON:
@@ -70,7 +76,9 @@ class Echoes:
             if words[0] in self.lexicon.given_names and words[0].lower() not in self.lexicon.stop:
                 yield words[0], _renamed(span, words[0])
             surname = words[-1]
-            if len(surname) > 3 and not knows(self.places, surname) and surname.lower() not in self.lexicon.stop:
+            if len(surname) < 4 or surname.lower() in self.lexicon.stop:
+                continue
+            if not (knows(self.places, surname) and _is_place_too(analysis.text, surname)):
                 yield surname, _renamed(span, surname)
 
     def _acronyms(self, analysis: Analysis, settled: Sequence[Span]) -> Iterator[Span]:
@@ -117,6 +125,11 @@ class Echoes:
                 yield Span(a, b, text[a:b], cls, MentionSource.PATTERN, 0.8)
                 yield Span(*match.span(1), match.group(1), cls, MentionSource.PATTERN, 0.9)
                 return
+
+
+def _is_place_too(text: str, surname: str) -> bool:
+    """Whether the document also speaks of the place that a surname is ("in Vaduz", "(Jena)", "stadt Herford")."""
+    return bool(re.search(rf"{_WHERE}{re.escape(surname)}(?![\w-])|{re.escape(surname)} ?\(", text))
 
 
 def _renamed(span: Span, name: str) -> Span:

@@ -280,7 +280,7 @@ class Extender:
         if after.lower in ("d'", "de", "di", "dell'", "del", "della") and not words[k - 1].capital:
             step = self._romance_of(words, k + 1)
             noun = words[k + step] if step else None
-            return step + 1 if noun and not self.is_place(noun) and not self.starts_head(noun) else 0
+            return step + 1 if noun and noun.text.islower() and not self.starts_head(noun) else 0
         fields = after.lower in self.lexicon.field or _ROMANCE_ADJECTIVE.search(after.lower)
         same_case = after.capital == words[k - 1].capital
         return (

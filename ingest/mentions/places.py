@@ -19,6 +19,7 @@ from ontology.vocabulary import EntityClass
 _LONGEST: Final = 5
 _LINKING: Final = word_set("""
     de du des la le les l' di del della do da dos am an der ob im in of the and y et sur sous en upon aux e und
+    sull' sul nell' nel sulla unter bei vor an den dem
     """)
 _IN_PLACE: Final = word_set("in at near à en dans nach a ad aus")
 _POLICIES: Final = frozenset({"agenda", "strategy", "treaty", "process", "declaration", "charter", "protocol"})
@@ -34,6 +35,11 @@ _REGION_WORDS: Final = word_set(
 )
 _REGIONS: Final = re.compile(r"\bregions\b|\brégions\b|\bregionen\b|\bregioni\b|\bregiones\b")
 _CITIES: Final = re.compile(r"\bcit(?:y|ies)\b|\bvilles?\b|\bst[aä]dte?n?\b|\bcittà\b|\bciudad(?:es)?\b|\btowns?\b")
+_ADMINISTRATIVE: Final = word_set(
+    "regione région region province provincia provinz land kanton canton landkreis county comunidad"
+)
+"""Words that make a body of a region's name where the text lets it act: then its head speaks for a public authority."""
+
 _NOT_PLACES: Final = frozenset(
     {
         "europe",
@@ -197,7 +203,8 @@ class PlaceMentions:
             belief -= 0.6
         if words[i].first and end - i == 1 and after is not None and not self._is_noun(analysis, words[i]):
             belief -= 0.3
-        return max(0.05, min(0.96, belief))
+        ceiling = 0.87 if words[i].lower in _ADMINISTRATIVE and end - i > 1 else 0.96
+        return max(0.05, min(ceiling, belief))
 
     def _people(self, name: str) -> int:
         found = self.places.lookup(name)

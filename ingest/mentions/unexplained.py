@@ -22,6 +22,9 @@ _ABSTRACT: Final = re.compile(
 )
 """Endings of abstract nouns, which a capital in a heading makes no names."""
 _LONGEST: Final = 5
+_OF: Final = frozenset({"of", "de", "d'", "di", "da"})
+_ROMAN: Final = re.compile(r"[IVX]+$")
+_ENGLISH_ADJECTIVE: Final = re.compile(r"(?:ian|ish|ese|ean)$")
 _LINKS: Final = word_set("and of for & de du des d' del della di da das dos do van na")
 
 
@@ -47,12 +50,19 @@ class UnexplainedNames:
             i = 0
             while i < len(words):
                 end = self._run_end(words, i, strict)
+                end = self._without_place(words, i, end)
                 run = words[i:end]
                 listed = self._is_listed(analysis, words, i)
                 named = end > i and self._is_name(run, common, listed) and not self._is_ordinary(run, analysis.language)
                 if named and (listed or self._is_used(words, i, end, seen)):
                     yield self._span(analysis, run)
                 i = max(end, i + 1)
+
+    def _without_place(self, words: Sequence[Word], i: int, end: int) -> int:
+        """Cut off "of Salonta", "d'Espelette": a place behind a name of no known head says where the thing is."""
+        if end - i < 3 or words[end - 2].lower not in _OF or not knows(self.places, words[end - 1].text):
+            return end
+        return end - 2
 
     def _is_listed(self, analysis: Analysis, words: Sequence[Word], i: int) -> bool:
         """Whether a word of no known meaning follows a colon inside a sentence ("three firms: Aquaval, …")."""
@@ -65,6 +75,8 @@ class UnexplainedNames:
 
         Several ordinary words make a name in Romance languages ("Cantieri Capo Nord"), where titles have one capital only.
         """
+        if language == "de" and len(run) == 1 and "-" in run[0].text:
+            return self.dictionary.is_ordinary(run[0].text.rsplit("-", 1)[1], language)
         if any(w.acronymic for w in run) or (len(run) > 1 and language != "en"):
             return False
         return all(self.dictionary.is_ordinary(w.text, language) for w in run if w.capital)
@@ -111,6 +123,8 @@ class UnexplainedNames:
         if len(run) > _LONGEST or (opens and not run[0].acronymic and len(run) == 1):
             return False
         if any(w.lower in lexicon.address or w.lower in lexicon.titles for w in run):
+            return False
+        if all(_ROMAN.match(w.text) for w in run) or (len(run) == 1 and _ENGLISH_ADJECTIVE.search(run[0].text)):
             return False
         if run[0].lower in common and not run[0].acronymic and (len(run) == 1 or run[0].first):
             return False
