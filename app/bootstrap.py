@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Final
 
 from app.services.duplicates import Shelf
 from app.services.reading import ReadingService
 from app.settings import EncoderRuntime, Settings
 from ingest.containers import default_expander
-from ingest.pipeline import Limits, Pipeline, default_pipeline
+from ingest.extracting import ByAmount, Extracting, InThisProcess, Workers
+from ingest.pipeline import Limits, default_pipeline
 from ingest.places import PlaceGazetteer
 from ingest.readers import ReaderRegistry, default_readers
 from ingest.readers.tables import ColumnMapping
@@ -28,6 +31,8 @@ from search.indexes.faiss_vectors import FaissVectors
 from search.indexes.tantivy_lexical import TantivyLexical
 from search.retrieval.retriever import Retriever
 from search.suggest import Suggester
+
+_MOST_WORKERS: Final = 4
 
 
 @dataclass(frozen=True)
@@ -102,19 +107,25 @@ def open_library(settings: Settings) -> Iterator[Library]:
 
 
 def reading_service(library: Library, mapping: ColumnMapping | None = None) -> ReadingService:
-    """Build what reads documents into a library; loads the language model and the index of places.
+    """Build what reads documents into a library; opens the index of places.
 
     Args:
         library: where they go.
         mapping: what a person says the columns of tables hold.
     """
-    gazetteer = PlaceGazetteer.open(library.settings.cache)
-    limits = Limits(max_seconds=library.settings.max_document_seconds)
-    pipeline: Pipeline = default_pipeline(gazetteer, limits=limits)
     readers: ReaderRegistry = default_readers(library.settings.max_file_bytes, mapping=mapping)
     expander = default_expander(readers.suffixes)
     shelf = Shelf(library.catalogue, library.publisher)
-    return ReadingService(readers, expander, pipeline, shelf, library.settings)
+    return ReadingService(readers, expander, extracting_of(library.settings), shelf, library.settings)
+
+
+def extracting_of(settings: Settings) -> Extracting:
+    """Build what extracts the statements of documents: little text in this process, more in several at once."""
+    gazetteer = PlaceGazetteer.open(settings.cache)
+    limits = Limits(max_seconds=settings.max_document_seconds)
+    here = InThisProcess(lambda: default_pipeline(gazetteer, limits=limits))
+    number = settings.workers or min(_MOST_WORKERS, os.cpu_count() or 1)
+    return here if number == 1 else ByAmount(here, Workers(number, settings.cache, limits))
 
 
 def _encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEncoder:

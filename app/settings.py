@@ -58,6 +58,14 @@ class Settings(BaseSettings):
     sparql_seconds: float = Field(
         30.0, gt=0, description="Longest time a SPARQL query may take.", json_schema_extra={"unit": "seconds"}
     )
+    workers: int = Field(
+        0,
+        ge=0,
+        le=64,
+        description="Processes that read documents side by side, where there is more than a little to read; 0 takes one a "
+        "processor, four at most, and 1 reads in the program's own process.",
+        json_schema_extra={"unit": "processes"},
+    )
     batch_documents: int = Field(
         8, ge=1, le=1000, description="Documents stored together.", json_schema_extra={"unit": "documents"}
     )

@@ -13,6 +13,7 @@ InterclusterError
     │   ├── DamagedFileError        a file is not what its format asks for
     │   ├── NestingError            containers lie in one another too deeply
     │   └── MissingReaderError      a format needs a library that is not installed
+    ├── ExtractionError             what a document says could not be made out; the other documents are not touched
     ├── MappingError                a file that maps the columns of tables is wrong
     ├── LanguageModelError          a statistical language model is missing or damaged
     └── PlaceDataError              the index of places cannot be built or opened
@@ -67,6 +68,10 @@ class NestingError(UnreadableError):
 
 class MissingReaderError(UnreadableError):
     """A format needs a library that is not installed; the message quotes the install command."""
+
+
+class ExtractionError(IngestError):
+    """What a document says could not be made out. The other documents are not touched."""
 
 
 class MappingError(IngestError):

@@ -43,12 +43,20 @@ def ingest(
             help="YAML file that says what columns of tables hold, one line a column, such as 'Kürzel: acronym'."
         ),
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=64, help="Processes that read side by side. [default: $INTERCLUSTER_WORKERS or 0: as fits]"
+        ),
+    ] = None,
 ) -> None:
     """Read documents: replace what they said before, and leave all others as they are."""
     started = time.perf_counter()
     columns = load_mapping(mapping) if mapping else None
     paths, addresses = split_addresses(sources, WebFetcher())
-    with open_library(settings_of(context)) as library:
+    settings = settings_of(context)
+    settings = settings if workers is None else settings.model_copy(update={"workers": workers})
+    with open_library(settings) as library:
         service = reading_service(library, columns)
         files, missing = expand(paths, service.suffixes)
         with progress() as advance:

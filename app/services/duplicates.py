@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ingest.duplicates import SIMILAR, Fingerprint, fingerprint, similarity
 from ingest.pipeline import document_iri
@@ -10,6 +11,15 @@ from kg.catalogue import Catalogue
 from kg.catalogue.duplicates import Duplicate, StoredFingerprint
 from kg.publisher import Publisher
 from kg.records import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What is compared of a document that is being read, or waits to be published."""
+
+    sha256: str
+    print: Fingerprint | None
+    bands: frozenset[tuple[int, int]]
 
 
 class Shelf:
@@ -22,7 +32,7 @@ class Shelf:
         self._publisher = publisher
         self._documents = catalogue.documents
         self._table = catalogue.duplicates
-        self._waiting: dict[str, tuple[str, Fingerprint | None]] = {}
+        self._waiting: dict[str, _Waiting] = {}
 
     def find_duplicate(self, source: str, sha256: str, text: str) -> Duplicate | None:
         """Find the document that a new source repeats, write that down, and return it; None where the source is new.
@@ -32,11 +42,11 @@ class Shelf:
         iri = document_iri(source)
         print_ = fingerprint(text)
         duplicate = None
-        if self._documents.find_info(iri) is None:
+        if iri not in self._waiting and self._documents.find_info(iri) is None:
             matches = sorted(self._matches(iri, sha256, print_), reverse=True)
             duplicate = Duplicate(iri, source, sha256, matches[0][1], matches[0][0]) if matches else None
         if duplicate is None:
-            self._waiting[iri] = (sha256, print_)
+            self._waiting[iri] = _Waiting(sha256, print_, frozenset(print_.bands() if print_ else ()))
         else:
             self._table.note(duplicate)
         return duplicate
@@ -52,11 +62,21 @@ class Shelf:
             for extraction in published:
                 self._remember(extraction.document.iri)
         finally:
-            self._waiting.clear()
+            for extraction in extractions:
+                self._waiting.pop(extraction.document.iri, None)
         return published
 
+    def give_up(self, source: str) -> None:
+        """Expect a document no longer that was found to be new, since it could not be read."""
+        self._waiting.pop(document_iri(source), None)
+
+    def give_all_up(self) -> None:
+        """Expect no documents any longer."""
+        self._waiting.clear()
+
     def _remember(self, iri: str) -> None:
-        _, print_ = self._waiting.get(iri, ("", None))
+        waiting = self._waiting.get(iri)
+        print_ = waiting.print if waiting else None
         self._table.withdraw(iri)
         if print_ is None:
             self._table.forget(iri)
@@ -65,11 +85,12 @@ class Shelf:
 
     def _matches(self, iri: str, sha256: str, print_: Fingerprint | None) -> Iterator[tuple[float, str]]:
         yield from ((1.0, other) for other in self._documents.by_sha256(sha256) if other != iri)
-        yield from ((1.0, other) for other, (digest, _) in self._waiting.items() if digest == sha256 and other != iri)
+        yield from ((1.0, other) for other, w in self._waiting.items() if w.sha256 == sha256 and other != iri)
         if print_ is None:
             return
+        bands = frozenset(print_.bands())
         stored = ((f.document, Fingerprint(f.wording, f.telling)) for f in self._table.find_like(print_.bands()))
-        waiting = ((other, known) for other, (_, known) in self._waiting.items() if known is not None)
+        waiting = ((other, w.print) for other, w in self._waiting.items() if w.print and not bands.isdisjoint(w.bands))
         for other, known in (*stored, *waiting):
             alike = similarity(print_, known)
             if alike >= SIMILAR and other != iri:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO, Final
@@ -13,7 +14,8 @@ from app.services.sources import Paged, Readable, Typed
 from app.settings import Settings
 from ingest.containers import Expander
 from ingest.errors import IngestError
-from ingest.pipeline import Pipeline, Profile
+from ingest.extracting import Extracting, Outcome, Task
+from ingest.pipeline import Profile
 from ingest.readers import ReaderRegistry
 from ingest.sources import Source
 from kg.catalogue.duplicates import Duplicate
@@ -62,6 +64,21 @@ class _Tally:
     duplicates: list[Duplicate] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A document on its way: how many sources come after it, and why it is not read, if it is not.
+
+    Attributes:
+        is_document: False for a container that could not be taken apart to its end.
+    """
+
+    source: str
+    left: int
+    failure: Failure | None = None
+    duplicate: Duplicate | None = None
+    is_document: bool = True
+
+
 class ReadingService:
     """Reads sources, extracts what they say and publishes it, some documents at a time."""
 
@@ -69,13 +86,13 @@ class ReadingService:
         self,
         readers: ReaderRegistry,
         expander: Expander,
-        pipeline: Pipeline,
+        extracting: Extracting,
         shelf: Shelf,
         settings: Settings,
     ) -> None:
         self._readers = readers
         self._expander = expander
-        self._pipeline = pipeline
+        self._extracting = extracting
         self._shelf = shelf
         self._settings = settings
 
@@ -100,26 +117,49 @@ class ReadingService:
         tally = _Tally()
         batch: list[Extraction] = []
         done, total = 0, len(sources)
-        for number, source in enumerate(sources, 1):
-            for document, media_type in self._documents(source, tally):
-                extraction = self._extracted(document, media_type, profile, tally)
-                batch += [extraction] if extraction is not None else []
-                done += 1
-                total = max(total, done + len(sources) - number)
-                if self._is_full(batch):
-                    self._publish(batch, tally)
-                    batch = []
-                    _tell(advance, done, total)
-        self._publish(batch, tally)
+        try:
+            with closing(self._extracting.extract_all(self._met(sources, profile))) as found:
+                for met, outcome in found:
+                    batch += self._kept(met, outcome, tally)
+                    done += met.is_document
+                    total = max(total, done + met.left)
+                    if self._is_full(batch):
+                        self._publish(batch, tally)
+                        batch = []
+                        _tell(advance, done, total)
+            self._publish(batch, tally)
+        finally:
+            self._shelf.give_all_up()
         _tell(advance, total, total)
         return ReadingReport(tuple(tally.read), tuple(tally.failed), tuple(tally.duplicates))
 
-    def _documents(self, source: Readable, tally: _Tally) -> Iterator[tuple[Readable, str | None]]:
+    def _kept(self, met: _Met, outcome: Outcome | None, tally: _Tally) -> list[Extraction]:
+        """What is to be published; all else is written down."""
+        if isinstance(outcome, Extraction):
+            return [outcome]
+        if outcome is not None:
+            self._shelf.give_up(met.source)
+        failure = met.failure or (Failure(met.source, str(outcome)) if outcome is not None else None)
+        tally.failed += [failure] if failure else []
+        tally.duplicates += [met.duplicate] if met.duplicate else []
+        return []
+
+    def _met(self, sources: Sequence[Readable], profile: Profile) -> Iterator[tuple[_Met, Task | None]]:
+        """Every document in the sources, with the task to extract what it says, if that is to be done."""
+        for number, source in enumerate(sources, 1):
+            left = len(sources) - number
+            for document, media_type in self._documents(source):
+                if isinstance(document, Failure):
+                    yield _Met(document.source, left, document, is_document=False), None
+                else:
+                    yield self._prepared(document, media_type, profile, left)
+
+    def _documents(self, source: Readable) -> Iterator[tuple[Readable | Failure, str | None]]:
         """The source itself, or the documents in it or listed by it, each with its media type where that is known."""
         try:
             if isinstance(source, Paged):
                 for page in source.pages(self._settings.max_file_bytes):
-                    yield from self._documents(page, tally)
+                    yield from self._documents(page)
             elif container := self._expander.find(source.name):
                 with self._opened(source) as stream:
                     for member in self._expander.expand(container, stream, source.name):
@@ -127,7 +167,23 @@ class ReadingService:
             else:
                 yield source, None
         except IngestError as error:
-            tally.failed.append(Failure(source.name, str(error)))
+            yield Failure(source.name, str(error)), None
+
+    def _prepared(
+        self, source: Readable, media_type: str | None, profile: Profile, left: int
+    ) -> tuple[_Met, Task | None]:
+        """Read a document's text, and see whether it is new."""
+        try:
+            data = source.read(self._settings.max_file_bytes)
+            media_type = media_type or (source.media_type if isinstance(source, Typed) else None)
+            raw = self._readers.read(data, source.name, media_type)
+        except IngestError as error:
+            return _Met(source.name, left, Failure(source.name, str(error))), None
+        sha256 = hashlib.sha256(data).hexdigest()
+        # sets of texts that are only searched are kept whole
+        duplicate = self._shelf.find_duplicate(source.name, sha256, raw.text) if profile is Profile.FULL else None
+        task = Task(raw, source.name, sha256, profile) if duplicate is None else None
+        return _Met(source.name, left, duplicate=duplicate), task
 
     def _opened(self, source: Readable) -> BinaryIO:
         """Files on disk may be larger than memory, since what they hold is read one by one."""
@@ -138,27 +194,6 @@ class ReadingService:
         size = self._settings.batch_documents
         long_enough = sum(len(e.document.text) for e in batch) >= size * _USUAL_LENGTH
         return len(batch) >= size and (long_enough or len(batch) >= size * _MOST_SHORT)
-
-    def _extracted(
-        self, source: Readable, media_type: str | None, profile: Profile, tally: _Tally
-    ) -> Extraction | None:
-        try:
-            data = source.read(self._settings.max_file_bytes)
-            media_type = media_type or (source.media_type if isinstance(source, Typed) else None)
-            raw = self._readers.read(data, source.name, media_type)
-            sha256 = hashlib.sha256(data).hexdigest()
-            if profile is Profile.FULL and self._repeats(source.name, sha256, raw.text, tally):
-                return None
-            return self._pipeline.extract(raw, source.name, sha256, profile)
-        except IngestError as error:
-            tally.failed.append(Failure(source.name, str(error)))
-            return None
-
-    def _repeats(self, source: str, sha256: str, text: str, tally: _Tally) -> bool:
-        """Whether a source says what another document says. Sets of texts that are only searched are kept whole."""
-        found = self._shelf.find_duplicate(source, sha256, text)
-        tally.duplicates += [found] if found is not None else []
-        return found is not None
 
     def _publish(self, extractions: Sequence[Extraction], tally: _Tally) -> None:
         try:

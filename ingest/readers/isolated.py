@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import logging
 import pickle
@@ -11,8 +10,8 @@ from dataclasses import asdict
 from typing import IO, Any
 
 from ingest.errors import DamagedFileError, TooLargeError, UnreadableError
+from ingest.pipes import limit_memory, receive, send
 from ingest.ports import Reader
-from ingest.readers.isolation import receive, send
 
 
 def serve(memory: int) -> None:
@@ -22,7 +21,7 @@ def serve(memory: int) -> None:
         memory: most bytes that this process may hold, where the system can limit them.
     """
     logging.disable(logging.CRITICAL)
-    _limit_memory(memory)
+    limit_memory(memory)
     replies = sys.stdout.buffer
     # whatever a library prints must not end up between the replies
     sys.stdout = sys.stderr
@@ -50,12 +49,3 @@ def answer(reader: Reader, data: bytes, name: str) -> dict[str, Any]:
 
 def _failure(error: UnreadableError) -> dict[str, Any]:
     return {"error": type(error).__name__, "message": str(error)}
-
-
-def _limit_memory(limit: int) -> None:
-    try:
-        resource: Any = importlib.import_module("resource")
-    except ImportError:
-        logging.getLogger(__name__).info("this system cannot limit the memory of a process")
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -9,24 +9,20 @@ from __future__ import annotations
 
 import json
 import pickle
-import struct
 import subprocess
 import sys
 import threading
 import time
 import weakref
 from dataclasses import dataclass, field
-from typing import IO, Any, Final
+from typing import Any, Final
 
 import ingest.errors
 from ingest.errors import DamagedFileError, TooSlowError, UnreadableError
+from ingest.pipes import ask, stop
 from ingest.ports import RawDocument, Reader
 
-HEADER: Final = struct.Struct(">Q")
-"""In front of every message between the processes: the number of bytes that follow."""
-
 _COMMAND: Final = "import sys; sys.path[:] = {path!r}; from ingest.readers.isolated import serve; serve({memory})"
-_PATIENCE: Final = 5.0
 
 
 @dataclass
@@ -53,9 +49,9 @@ class ReaderProcess:
         with self._lock:
             process = self._running()
             started = time.monotonic()
-            reply = _ask(process, pickle.dumps((reader, data, name)), self.seconds)
+            reply = ask(process, pickle.dumps((reader, data, name)), self.seconds)
             if reply is None:
-                _stop(process)
+                stop(process)
                 self._process = None
                 raise self._loss(name, time.monotonic() - started)
         return _document(reply)
@@ -69,7 +65,7 @@ class ReaderProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
-            weakref.finalize(self, _stop, self._process)
+            weakref.finalize(self, stop, self._process)
         return self._process
 
     def _loss(self, name: str, seconds: float) -> UnreadableError:
@@ -104,38 +100,6 @@ class IsolatedReader:
         return self.process.read(self.reader, data, name)
 
 
-def send(pipe: IO[bytes], message: bytes) -> None:
-    """Write one message."""
-    pipe.write(HEADER.pack(len(message)))
-    pipe.write(message)
-    pipe.flush()
-
-
-def receive(pipe: IO[bytes]) -> bytes | None:
-    """Read one message, or None where the other side is gone."""
-    head = pipe.read(HEADER.size)
-    if len(head) < HEADER.size:
-        return None
-    (size,) = HEADER.unpack(head)
-    message = pipe.read(size)
-    return message if len(message) == size else None
-
-
-def _ask(process: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes | None:
-    """The reply, or None if the process was ended or died before it came."""
-    if process.stdin is None or process.stdout is None:
-        return None
-    timer = threading.Timer(seconds, process.kill)
-    timer.start()
-    try:
-        send(process.stdin, request)
-        return receive(process.stdout)
-    except OSError:
-        return None
-    finally:
-        timer.cancel()
-
-
 def _document(reply: bytes) -> RawDocument:
     """Replies are JSON, so that nothing a hostile file does to the other process can run code in this one."""
     said: dict[str, Any] = json.loads(reply)
@@ -144,14 +108,3 @@ def _document(reply: bytes) -> RawDocument:
         raise kind(said["message"])
     fields = tuple((str(key), str(value)) for key, value in said.pop("fields"))
     return RawDocument(**said, fields=fields)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait(_PATIENCE)
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except OSError:
-                continue

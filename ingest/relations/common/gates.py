@@ -48,7 +48,7 @@ def gate_of(pattern: str) -> tuple[Clause, ...]:
         pattern: in the notation of `patterns`, to be matched without regard to case.
 
     >>> [sorted(clause) for clause in gate_of("<s:P> (?:leads|coordinates) the <o:J>")]
-    [['coor', 'lead']]
+    [['lead', 'rdin'], ['the']]
     """
     if _UNUSUAL.search(pattern):
         return ()

@@ -11,6 +11,7 @@ from app.services.sources import Readable, SentDocument
 from app.settings import load_settings
 from ingest.analysis import Analysis, DocumentModel
 from ingest.containers import default_expander
+from ingest.extracting import InThisProcess
 from ingest.language.analyse import Analyser
 from ingest.language.identify import LanguageIdentifierModel
 from ingest.language.registry import LanguageModels
@@ -36,7 +37,13 @@ def service(tmp_path: Path) -> Iterator[ReadingService]:
     readers = default_readers()
     pipeline = Pipeline(Analyser(LanguageModels({}), LanguageIdentifierModel(fallback="en")), Nobody())
     shelf = Shelf(catalogue, Publisher(catalogue, ()))
-    yield ReadingService(readers, default_expander(readers.suffixes), pipeline, shelf, load_settings(data=tmp_path))
+    yield ReadingService(
+        readers,
+        default_expander(readers.suffixes),
+        InThisProcess(lambda: pipeline),
+        shelf,
+        load_settings(data=tmp_path),
+    )
     catalogue.close()
 
 
