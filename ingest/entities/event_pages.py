@@ -17,31 +17,45 @@ _REPORTS: Final = re.compile(
     re.IGNORECASE,
 )
 _FULL_DATE: Final = re.compile(r"\d{1,2}\b.{0,40}\b(?:19|20)\d\d\b")
+_NUMBER: Final = re.compile(r"\s(?:(?:n[°o.º]{0,2}|nr\.?|no\.?)\s?)?\d{1,3}(?!\d)", re.IGNORECASE)
 _TITLE: Final = 120
-_TOP: Final = 4
+_TOP: Final = 5
 
 
 def page_draft(model: DocumentModel) -> EventDraft | None:
     """Return the event whose kind the title names and whose city stands beside a date in the lines under it, or None."""
-    blocks = [b for b in model.analysis.blocks if b.kind is not BlockKind.CHROME][:_TOP]
-    for n, block in enumerate(blocks[:2]):
+    skipped = (BlockKind.CHROME, BlockKind.FIELD)
+    blocks = [b for b in model.analysis.blocks if b.kind not in skipped][:_TOP]
+    for n, block in enumerate(blocks[:3]):
         kind = _reported(model, block)
         city = _dated_city(model, blocks[n : n + 3]) if kind else None
         if kind and city:
-            return placed(model.analysis.language, kind, city.entity, f"{kind.text} {city.entity.name}")
+            return _draft(model, kind, city)
     return None
+
+
+def _draft(model: DocumentModel, kind: EventKind, city: EntityMention) -> EventDraft:
+    """The event, called after its city; in a record it is called as its title calls it ("general assembly no. 9")."""
+    text = model.analysis.text
+    rest = _NUMBER.match(text, kind.end)
+    title = " ".join(text[kind.start : rest.end() if rest else kind.end].split())
+    draft = placed(model.analysis.language, kind, city.entity, f"{kind.text} {city.entity.name}")
+    draft.names = [title, *draft.names] if rest else [*draft.names, title]
+    return draft
 
 
 def _reported(model: DocumentModel, block: Block) -> EventKind | None:
     text = model.analysis.text
     end = text.find("\n", block.start, block.end)
     end = block.end if end < 0 else end
-    if end - block.start > _TITLE or not _REPORTS.search(text, block.start, end):
+    if end - block.start > _TITLE:
         return None
     named = model.mentions_in(block.start, end)
     if any(is_a(m.entity.entity_class, EntityClass.EVENT) for m in named):
         return None
-    return next(find_kinds(text, block.start, end), None)
+    kind = next(find_kinds(text, block.start, end), None)
+    told = kind is not None and (_REPORTS.search(text, block.start, end) or _NUMBER.match(text, kind.end))
+    return kind if told else None
 
 
 def _dated_city(model: DocumentModel, blocks: list[Block]) -> EntityMention | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ingest.analysis import Analysis, DocumentModel, EntityMention, Sentence
+from ingest.analysis import Analysis, BlockKind, DocumentModel, EntityMention, Sentence
 from ingest.entities.event_drafts import DISTINCTIVE, EventDraft, name_in, placed
 from ingest.entities.event_words import (
     AT,
+    CALENDAR_DATE,
     DATED,
     DEFINITE,
     DIRECT,
@@ -163,6 +164,16 @@ def _scheduled(model: DocumentModel, sentence: Sentence, kind: EventKind) -> Eve
     It needs somebody who leads or speaks at it in the same sentence, or a time of day before it.
     """
     text = model.analysis.text
+    if _in_calendar(model, kind):
+        place = next(
+            (m for m in model.mentions_in(sentence.start, sentence.end) if m.entity.entity_class is EntityClass.CITY),
+            None,
+        )
+        if place is not None:
+            return placed(
+                model.analysis.language, kind, place.entity, name_in(model.analysis.language, kind, place.entity)
+            )
+        return EventDraft(kind, None, kind.text, [kind.text], [(kind.start, kind.end)])
     lead = text[max(text.rfind("\n", 0, kind.start) + 1, sentence.start) : kind.start]
     timed = TIME.search(lead)
     if not timed and not OPENING.fullmatch(lead):
@@ -175,6 +186,17 @@ def _scheduled(model: DocumentModel, sentence: Sentence, kind: EventKind) -> Eve
     return EventDraft(
         kind, None, names[0] if names else kind.text, [*dict.fromkeys((*names, kind.text))], [(kind.start, kind.end)]
     )
+
+
+def _in_calendar(model: DocumentModel, kind: EventKind) -> bool:
+    """Whether the kind alone is a cell of a row that holds a full date in another cell."""
+    text = model.analysis.text
+    sentence = model.analysis.sentence_at(kind.start)
+    block = model.analysis.block_of(sentence) if sentence else None
+    if block is None or block.kind is not BlockKind.TABLE_ROW:
+        return False
+    alone = any(text[a:b].strip(" *_") == text[kind.start : kind.end] for a, b in block.cells)
+    return alone and any(CALENDAR_DATE.search(text, a, b) for a, b in block.cells)
 
 
 def _place_before(analysis: Analysis, kind: EventKind, places: Sequence[EntityMention]) -> EntityMention | None:

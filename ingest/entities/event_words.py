@@ -29,7 +29,7 @@ PLACE_AFTER: Final = re.compile(
     r"aura lieu|a eu lieu|"
     r"tenut[oa]|svolt[oa]|terrà|tiene|svolgerà|svolge|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|"
     r"celebró|celebrará|celebrada|celebrado|"
-    r"fand|findet|fanden|stattfand)\s+)?"
+    r"fand|findet|fanden|stattfand|führte(?: uns| sie)?|ging|led|took (?:us|them|participants)|a conduit|a mené|portò|ha portato|llevó)\s+)?"
     r"(?:(?:(?:on|from|am|vom|le|les|du|il|dal|el|los|del|im|in|nell['’]|nel|en|early|"
     r"late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:in|"
     r"at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
@@ -103,3 +103,4 @@ PREDICATE: Final = re.compile(
     re.IGNORECASE,
 )
 """The kind that follows says what something is that has been named already."""
+CALENDAR_DATE: Final = re.compile(r"\b\d{1,2}\b[^|\n]{0,30}\b(?:19|20)\d\d\b")

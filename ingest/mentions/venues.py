@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import Analysis, MentionSource, Span
+from ingest.mentions.event_kinds import find_kinds
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
@@ -41,9 +42,11 @@ _TAKES_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_LINE: Final = re.compile(r"(?m)^[^\n]{12,140}$")
+_SHORTEST: Final = 12
+_LONGEST: Final = 140
+_LINE: Final = re.compile(rf"(?m)^[^\n]{{{_SHORTEST},{_LONGEST}}}$")
 _PART: Final = re.compile(r"(?:[^,|–—()]|\([^()]*\))+?(?=,|\||\s[–—-]\s|$)")
-_EDGES: Final = " \t*_#,|–—-"
+_EDGES: Final = " \t*_#,|–—-."
 _FULL_DATE: Final = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b")
 _VENUE_NAME: Final = re.compile(
     r"(?!(?:Seminar|Workshop|Conference|Meeting|Report|Press|Draft|Version)\b)[A-ZÀ-Þ][\w'’&-]*"
@@ -81,20 +84,24 @@ class VenuesInContext:
 
     def _in_lines(self, analysis: Analysis) -> Iterator[Span]:
         """ "Blue Loft, Bergen, 12 May 2016": what stands beside the city and the date of an event in a short line."""
-        for match in _LINE.finditer(analysis.text):
-            parts = [(m.start() + match.start(), m.group().strip(_EDGES)) for m in _PART.finditer(match.group())]
+        for offset, line in _stretches(analysis):
+            if not _FULL_DATE.search(line):
+                continue
+            parts = [(m.start() + offset, m.group().strip(_EDGES)) for m in _PART.finditer(line)]
             cities = [n for n, (_, part) in enumerate(parts) if self._is_city(part, analysis.language)]
             dates = [n for n, (_, part) in enumerate(parts) if _FULL_DATE.search(part)]
             if not cities or not dates or len(parts) > _MOST_PARTS or max(*cities, *dates) - min(*cities, *dates) > 3:
                 continue
             for n, (at, part) in enumerate(parts):
-                near = min(abs(n - c) for c in cities) == 1 and n not in (*cities, *dates)
+                near = n not in (*cities, *dates) and min(abs(n - c) for c in (*cities, *dates)) == 1
                 if near and self._may_be_venue(part):
                     start = analysis.text.index(part, at)
                     yield Span(start, start + len(part), part, EntityClass.VENUE, MentionSource.PATTERN, 0.9)
 
     def _may_be_venue(self, part: str) -> bool:
         person = part.split()[0] in self.lexicon.given_names
+        if next(find_kinds(part, 0, len(part)), None) is not None:
+            return False
         return bool(_VENUE_NAME.fullmatch(part)) and not person and self.places.ambiguity(part) >= _AMBIGUOUS
 
     def _is_city(self, part: str, language: str) -> bool:
@@ -154,6 +161,18 @@ class VenuesInContext:
         if any(w.lower in lexicon.heads or lexicon.suffix_head(w.lower) or w.lower in lexicon.titles for w in name):
             return True
         return any(w.lower in lexicon.stop or w.lower in lexicon.nationality or w.text.isupper() for w in name)
+
+
+def _stretches(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """The short lines, and the short sentences of longer ones."""
+    for match in _LINE.finditer(analysis.text):
+        yield match.start(), match.group()
+    for sentence in analysis.sentences:
+        line = analysis.text[sentence.start : sentence.end]
+        end = analysis.text.find("\n", sentence.end)
+        start = analysis.text.rfind("\n", 0, sentence.start) + 1
+        if _SHORTEST <= len(line) <= _LONGEST < (end if end >= 0 else len(analysis.text)) - start and "\n" not in line:
+            yield sentence.start, line
 
 
 def _span(analysis: Analysis, words: Sequence[Word], score: float) -> Span:

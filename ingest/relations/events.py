@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.analysis import BlockKind, Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.events import PARTS, current_event, events_in, is_event, nearest_event
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
@@ -32,6 +32,7 @@ _HOSTS: Final = {
     )
     for language, words in HOSTS.items()
 }
+_CALENDAR: Final = 3
 _BY_NAME: Final = 0.9001
 """Of an event that is called after its city: it is held there and nowhere else."""
 _OWN: Final = (*PARTS, _C.MEETING, _C.CONFERENCE)
@@ -69,7 +70,24 @@ class Events:
         yield from _from_fields(view)
         yield from _from_header(view)
         yield from _hosted(view)
+        yield from _from_rows(view)
         yield from _of_the_page(view)
+
+
+def _from_rows(view: View) -> Iterator[Candidate]:
+    """The row of a calendar: the event in one cell, its city or venue alone in another."""
+    for index, block in enumerate(view.blocks):
+        if block.kind is not BlockKind.TABLE_ROW or len(block.cells) < _CALENDAR:
+            continue
+        events = [m for m in view.mentions_in(block.start, block.end) if is_event(m.entity) and not m.nominal]
+        if len(events) != 1:
+            continue
+        for start, end in block.cells:
+            places = [m for m in view.mentions_in(start, end) if m.entity.entity_class in (_C.CITY, _C.VENUE)]
+            rest = view.model.analysis.text[start:end]
+            if places and len(rest.strip(" *_,")) <= sum(m.end - m.start for m in places) + 2 * len(places):
+                for place in places[:2]:
+                    yield _make(events[0].entity, _HELD, place.entity, view.units_of(index)[0].span(0, 0), 0.9)
 
 
 def _one_city(found: list[Candidate], view: View) -> Iterator[Candidate]:

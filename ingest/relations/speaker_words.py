@@ -34,6 +34,8 @@ AGENDA_LINE: Final = re.compile(rf"^\W*{_CLOCK}(?: ?[–-] ?{_CLOCK})?\W", re.IG
 
 TABLE: Final[RuleTable] = {
     "any": (
+        (_SPEAKS, 0.8, r"^(?:with|mit|avec|con) (?:dr· |prof· |herrn? |frau |m· |mme )?<s:P+>"),
+        (_MODERATES, 0.86, r"(?:^|[;.–] ?)(?:moderation|modération|animation|moderazione|moderación|chair|diskussionsleitung|gesprächsleitung) (?:dr· |prof· |herr |frau |m· |mme )?<s:P>"),
         (_SPEAKS, 0.8, r"(?:<E>|panel|workshop|session|debate|discussion|table ronde|atelier|podium\w*|gesprächsrunde|tavola rotonda|mesa redonda|round table)[^;]{0,80}? (?:with|featuring|avec|mit|con) <s:P+>"),
         (_MODERATES, 0.9, r"\b(?:moderators?|moderation|chair|moderatorin|modérateur|modératrice|animation|modération|moderatrice|moderatore|modera|moderador|moderadora|moderazione|tagungsleitung|gesprächsleitung|facilitator|session chair) ?(?::|–) ?<s:P>"),
         (_MODERATES, 0.9, r"<s:P>,? ?\(?(?:<EO> )?(?:\w+ ){0,2}?(?:moderators?|moderatorin|modérateur|modératrice|moderatrice|moderatore|moderador|moderadora|facilitator|chair of the session|chairman of the session)\b"),
