@@ -8,8 +8,8 @@ from kg.terms import Iri
 from search.answers.compose.context import Context
 from search.answers.compose.measures import find_value
 from search.answers.linking import Link, Links
-from search.answers.plans import Condition, Edge, Form, Node, Plan
-from search.answers.question import Reading, Shape
+from search.answers.plans import Condition, Edge, Node, Plan
+from search.answers.question import Reading
 from search.answers.question.conditions import Relation
 from search.answers.question.cues import Cue
 
@@ -30,8 +30,6 @@ class Rival:
 
 def split_rival(reading: Reading, links: Links) -> tuple[Links, Rival | None]:
     """Take the thing that stands right after "than" out of the links, with what it is compared by."""
-    if reading.shape is Shape.BOOLEAN:
-        return links, None
     numbers = [v.mask for v in reading.values]
     for than in (i for i, t in enumerate(reading.tokens) if t.norm in _THAN):
         near = [k for k in links.entities if 0 < k.first - than <= _REACH and k.score >= 0.6]
@@ -69,7 +67,7 @@ def _relation(reading: Reading, links: Links, than: int) -> tuple[Relation | Non
 def apply_rival(context: Context, plan: Plan, rival: Rival) -> Plan:
     """Compare the root's value with that of the rival; the plan comes back as it was where they share no such value."""
     root = plan.nodes[plan.root]
-    if root.literal or not root.known or plan.form is Form.ASK:
+    if root.literal or not root.known:
         return plan
     found = find_value(context, plan, plan.root, rival.measures)
     if found is None:

@@ -10,6 +10,7 @@ from search.answers.compose.context import Context
 from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
 from search.answers.compose.measures import is_called
 from search.answers.compose.starts import is_focus
+from search.answers.languages import load_language
 from search.answers.plans import Form, Plan
 from search.answers.question import Shape
 from search.answers.question.conditions import Aggregate
@@ -106,7 +107,7 @@ def _counted(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterat
     root = plan.nodes[plan.root]
     if asked is not None:
         if asked.is_numeric:
-            yield _spoken(context, plan, Cue.COUNT).explaining(0, 0.0, 0.3)
+            yield _spoken(context, plan, Cue.COUNT).explaining(0, 0.0, 0.3 if _is_named(context, plan) else _UNASKED_ANSWER)
         return
     if root.is_variable and not root.literal and plan.order is None:
         counted = replace(_spoken(context, plan, Cue.COUNT), form=Form.COUNT)
@@ -125,10 +126,18 @@ def _measured(context: Context, plan: Plan, asked: PropertyInfo | None) -> Itera
     spoken = _spoken(context, plan, Cue.AMOUNT)
     if context.reading.measures and any(is_called(context, e.asked, context.reading.measures) for e in plan.edges):
         yield spoken.explaining(0, 0.0, -_MEASURED)
-    elif not context.reading.measures or _is_named(context, plan):
+    elif _is_named(context, plan) or _is_price(context, plan):
         yield spoken
     else:
         yield spoken.explaining(0, 0.0, _UNASKED_ANSWER)
+
+
+def _is_price(context: Context, plan: Plan) -> bool:
+    """Whether a bare "how much" asks for the number: what something costs."""
+    if context.reading.measures:
+        return False
+    prices = next(d.property_words for d in load_language("en").dimensions if "expensive" in d.adjectives)
+    return any(is_called(context, e.asked, prices) for e in plan.edges)
 
 
 def _is_named(context: Context, plan: Plan) -> bool:

@@ -16,6 +16,7 @@ from search.answers.text import words
 _ARTICLES = frozenset(("the", "a", "an", "le", "la", "les", "l", "der", "die", "das"))
 _CODES = frozenset(("id", "identifier", "sku", "kennung", "identifiant", "ean", "gtin"))
 _CALLED = frozenset(("phone", "telephone", "fax", "mobile", "house", "street", "account", "vat", "of"))
+_PLURALS = (("ies", "y"), ("s", ""), ("es", ""), ("en", ""), ("n", ""), ("e", ""), ("er", ""), ("x", ""), ("aux", "al"))
 _LONGEST_CODE = 24
 _LONGEST_VALUE = 60
 _LONGEST_NAME_WORDS = 14
@@ -60,6 +61,19 @@ class EntityLexicon:
 def singular(word: str) -> str:
     """Drop a plural s, the one ending that names share across languages."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def singular_forms(word: str) -> tuple[str, ...]:
+    """What the singular of a word may be, likeliest first, by the plurals of the languages that are asked in.
+
+    >>> singular_forms("lenses")
+    ('lense', 'lens')
+    """
+    found = []
+    for ending, instead in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            found.append(word[: -len(ending)] + instead)
+    return tuple(found)
 
 
 def name_words(text: str) -> tuple[str, ...]:

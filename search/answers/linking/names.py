@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from search.answers.linking.lexicon import EntityLexicon, singular
+from search.answers.linking.lexicon import EntityLexicon, singular, singular_forms
 from search.answers.linking.records import Link, LinkKind
 from search.answers.text import Token
 
@@ -14,6 +14,7 @@ _COMMON_WORD = 400
 _MOST_CANDIDATES = 1500
 _MOST_LINKS = 24
 _LEAST_RATIO = 0.38
+_PLURAL = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def _whole_names(lexicon: EntityLexicon, query: NameQuery) -> Iterable[Link]:
             span = range(first, last + 1)
             if numbers and _may_be_name(query, span):
                 yield from (_link(lexicon, number, query, tuple(span), 1.0) for number in numbers)
+            elif not numbers and last in query.distinctive:
+                before = [t.norm for t in tokens[first:last]]
+                keys = (" ".join([*before, form]) for form in singular_forms(tokens[last].norm))
+                several = next((found for key in keys if (found := lexicon.exact.get(key))), ())
+                yield from (_link(lexicon, number, query, tuple(span), _PLURAL) for number in several)
 
 
 def _may_be_name(query: NameQuery, span: range) -> bool:

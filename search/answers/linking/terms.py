@@ -19,6 +19,8 @@ _BESIDE_BEST = 0.84
 _FAINT = 0.35
 _VAGUE_WEIGHT = 0.35
 _SYNONYM = 0.79
+_HEAD = 0.76
+_OWN_WORDS = 0.85
 _SHORTENED = 0.9
 
 
@@ -215,6 +217,9 @@ def _match(index: TermIndex, entry: TermEntry, chosen: Mapping[str, tuple[int, f
     if len(positions) > 1 and positions[-1] - positions[0] > len(entry.bare) + 2:
         return None
     ratio = part / whole
+    if entry.weight >= _OWN_WORDS and len(entry.stems) == 2 and entry.stems[-1] in chosen and entry.language == "en":
+        # "price" for what is called "purchase price"
+        ratio = max(ratio, _HEAD * chosen[entry.stems[-1]][1])
     score = entry.weight * factor * ratio * (ratio if ratio < 0.75 else 1.0)
     if score < (0.12 if entry.weight < 0.5 else 0.25):
         return None

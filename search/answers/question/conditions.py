@@ -74,6 +74,7 @@ _RELATIONS = {
     Cue.EQUAL: Relation.EQUAL,
 }
 _DATED = frozenset((Cue.AFTER, Cue.SINCE, Cue.BEFORE, Cue.UNTIL))
+_SIZED = frozenset((Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST))
 _REACH = 3
 
 
@@ -93,6 +94,8 @@ def _range(tokens: Sequence[Token], cues: Sequence[CueHit], values: Sequence[Val
         after = [v for v in values if v.first > hit.last]
         if len(after) >= 2 and after[0].first - hit.last <= _REACH and after[1].first - after[0].last <= _REACH:
             low, high = after[:2]
+            if (low.number is None) != (high.number is None):
+                low, high = (v if v.date is None else replace(v, date=None, number=float(v.date[:4])) for v in (low, high))
             return (
                 Comparison(
                     Relation.AT_LEAST, low.date, low.number, (), low.mask | hit.mask, low.first, low.unit or high.unit
@@ -108,6 +111,11 @@ def _comparison(
     before = [h for h in cues if h.cue in _RELATIONS and 0 < value.first - h.last <= _REACH]
     fitting = [h for h in before if value.number is None or h.cue not in _DATED]
     measures, sign, mask = _comparative(tokens, value.first, data)
+    sized = next((h for h in before if h.cue in _SIZED), None)
+    if sized is not None and value.date is not None and len(value.date) == 4:
+        # "more than 2000" is a number, "after 2000" a year
+        value = replace(value, date=None, number=float(value.date))
+        fitting = [sized]
     if fitting:
         hit = max(fitting, key=lambda h: (h.last, h.last - h.first))
         area = value.mask | hit.mask | mask

@@ -60,7 +60,7 @@ def _date_at(tokens: Sequence[Token], at: int, data: LanguageData) -> ValueSpan 
     dotted = _DOTTED.fullmatch(norms[0]) if norms else None
     if dotted and int(dotted.group(2)) <= 12:
         return _span(at, at, date=f"{dotted.group(3)}-{int(dotted.group(2)):02d}-{int(dotted.group(1)):02d}")
-    if norms and _YEAR.fullmatch(norms[0]):
+    if norms and _YEAR.fullmatch(norms[0]) and not (len(norms) > 1 and is_unit(norms[1])):
         return _span(at, at, date=norms[0])
     return None
 

@@ -15,6 +15,7 @@ from search.answers.text import split_name
 
 _LABELS = (RDFS + "label", SKOS + "prefLabel")
 _ALIASES = SKOS + "altLabel"
+_ALIAS, _ONLY_ALIAS, _FEW = 0.92, 0.9, 3
 _FOUND = Mapping[str, Sequence[tuple[str, Literal]]]
 
 
@@ -48,11 +49,12 @@ def _query(graph: GraphReader, terms: Sequence[str], scope: str | None) -> _FOUN
 
 
 def _phrases(term: str, found: Sequence[tuple[str, Literal]]) -> tuple[Phrase, ...]:
+    alias = _ALIAS if sum(p == _ALIASES for p, _ in found) > _FEW else _ONLY_ALIAS
     phrases = [
         Phrase(
             word.value,
             (word.language or "").split("-")[0].lower(),
-            1.0 if p in _LABELS else 0.92 if p == _ALIASES else 0.3,
+            1.0 if p in _LABELS else alias if p == _ALIASES else 0.3,
         )
         for p, word in sorted(found, key=lambda pair: (pair[0] not in _LABELS, pair[1].language or "", pair[1].value))
     ]
