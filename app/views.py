@@ -16,6 +16,7 @@ def search_view(result: SearchResult, elapsed_ms: float | None = None) -> View:
     view: View = {"query": result.query, "total": result.total}
     if elapsed_ms is not None:
         view["elapsed_ms"] = round(elapsed_ms, 1)
+    view["did_you_mean"] = result.did_you_mean
     view["hits"] = [_hit_view(hit) for hit in result.hits]
     view["facets"] = {name: dict(values) for name, values in result.facets.items()}
     return view

@@ -125,6 +125,18 @@ class SearchIndex:
         found = min((f for word in name.split() if (f := self._lexical.frequency(word))), default=held)
         return math.log1p(held / found) / math.log1p(held)
 
+    def is_unknown(self, word: str) -> bool:
+        """Say whether a word that carries a subject stands in no passage."""
+        return self._lexical.is_unknown(word)
+
+    def search_near(self, passages: Sequence[int], k: int) -> tuple[Ids, Scores]:
+        """Rank all passages by cosine likeness to the mean of some; ids are the store's."""
+        _, vectors = self.store.vectors(self._encoder.fingerprint, passages)
+        if not len(vectors):
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+        mean = vectors.mean(axis=0)
+        return self._vectors.search(mean / max(float(np.linalg.norm(mean)), 1e-9), k)
+
     def search_dense(self, query: str, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:
         """Rank passages by cosine likeness to the query; ids are the store's."""
         if not len(self._vectors):

@@ -114,6 +114,10 @@ class LexicalIndex(Protocol):
         """Find the k best passages, best first; only among `allowed` where given. Scores are BM25, higher is better."""
         ...
 
+    def is_unknown(self, word: str) -> bool:
+        """Say whether a word carries a subject in every language and yet no passage holds it."""
+        ...
+
     def frequency(self, word: str) -> int:
         """Count the passages that hold a word, in any language; 0 for one that no passage holds or that carries no subject."""
         ...

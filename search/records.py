@@ -99,9 +99,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """One page of hits. `total` counts all that were found; `facets` maps facet → value → passages."""
+    """One page of hits. `total` counts all that were found; `facets` maps facet → value → passages.
+
+    `did_you_mean` is the query with names that no passage holds put right, or None where there is nothing to put right.
+    """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    did_you_mean: str | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +18,7 @@ from app.errors import UsageError
 from app.services.documents import DocumentService
 from app.services.sources import Readable, SentDocument
 from app.services.web_sources import WebAddress
+from search.retrieval.similar import similar_documents
 
 router = APIRouter(prefix="/api/documents", tags=["Documents"])
 _FORM = "multipart/form-data"
@@ -46,6 +48,14 @@ async def read(request: Request) -> JSONResponse:
     sources = await _uploaded(request) if media_type == _FORM else [_sent(await body_of(request))]
     job = await run_in_threadpool(jobs_of(request).submit, sources)
     return JSONResponse(job_view(job), status_code=202, headers={"Location": f"/api/jobs/{job.id}"})
+
+
+@router.get("/{document:path}/similar", dependencies=READ, summary="Documents like this one")
+def similar(library: LibraryDep, document: str, limit: Annotated[int, Query(ge=1, le=100)] = 10) -> dict[str, Any]:
+    """List the documents nearest in meaning to a document, the likest first."""
+    iri = DocumentService(library.catalogue, library.graph, library.index).get_iri(document)
+    found = similar_documents(library.index, iri, limit)
+    return {"document": iri, "similar": [{**asdict(s.document), "score": s.score} for s in found]}
 
 
 @router.get("/{document:path}", dependencies=READ, summary="One document")

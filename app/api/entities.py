@@ -10,6 +10,7 @@ from app.api.context import READ, LibraryDep
 from app.services.entities import EntityService
 from app.views import card_view
 from search.catalogue import list_entities
+from search.retrieval.entity_search import EntityFinder
 
 router = APIRouter(prefix="/api/entities", tags=["Entities"], dependencies=READ)
 
@@ -34,6 +35,20 @@ def suggest(library: LibraryDep, q: str = "", limit: Annotated[int, Query(ge=1, 
     """Suggest entities for the beginning of a name."""
     cards = library.suggester.suggest(q, limit, library.index.revision)
     return {"query": q, "suggestions": [card_view(card) for card in cards]}
+
+
+@router.get("/search", summary="Find entities by meaning")
+def search(
+    library: LibraryDep,
+    q: Annotated[str, Query(min_length=1, max_length=2000, description="What they are or do, in words.")],
+    type: Annotated[str | None, Query(description="Local name or IRI of a class.")] = None,
+    country: Annotated[str | None, Query(description="ISO 3166-1 alpha-2 code.")] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 10,
+) -> dict[str, Any]:
+    """Find entities by what is said around them; a class and a country that the query names are conditions."""
+    result = EntityFinder(library.retriever, library.index.store).find(q, limit, type, country)
+    entities = [{**card_view(found.entity), "score": found.score} for found in result.found]
+    return {"query": q, "type": result.type, "country": result.country, "entities": entities}
 
 
 @router.get("/{entity:path}", summary="One entity")

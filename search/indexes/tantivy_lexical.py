@@ -101,6 +101,11 @@ class TantivyLexical:
         ids = searcher.fast_field_values("id", [address for _, address in hits])
         return np.asarray(ids, dtype=np.int64), np.asarray([score for score, _ in hits], dtype=np.float32)
 
+    def is_unknown(self, word: str) -> bool:
+        """Say whether no passage holds a word; see `search.ports.LexicalIndex.is_unknown`."""
+        carries = all(analyzer.analyze(word) for analyzer in self._analyzers.values())
+        return carries and not self.frequency(word)
+
     def frequency(self, word: str) -> int:
         """Count the passages that hold a word; see `search.ports.LexicalIndex.frequency`."""
         searcher = self._index.searcher()

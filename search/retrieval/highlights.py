@@ -17,16 +17,16 @@ _SHORTEST = 3
 def highlights(text: str, query: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return the (start, end) offsets of the words of `text` that the query asks for; words under three letters are left out."""
     algorithm = _ALGORITHMS.get(language, "english")
-    wanted = {stem for w in words(query).split() if len(w) >= _SHORTEST for stem in (w, _stem(w, algorithm))}
+    wanted = {stem for w in words(query).split() if len(w) >= _SHORTEST for stem in (w, stem(w, algorithm))}
     return tuple(m.span() for m in _WORD.finditer(text) if _matches(m.group(), wanted, algorithm))
 
 
 def _matches(word: str, wanted: set[str], algorithm: str) -> bool:
     plain = words(word)
-    return len(plain) >= _SHORTEST and (plain in wanted or _stem(plain, algorithm) in wanted)
+    return len(plain) >= _SHORTEST and (plain in wanted or stem(plain, algorithm) in wanted)
 
 
 @lru_cache(maxsize=50_000)
-def _stem(word: str, algorithm: str) -> str:
+def stem(word: str, algorithm: str) -> str:
     """Stem a word once: the stemmers are slow and, since they keep state, not to be shared between threads."""
     return str(snowballstemmer.stemmer(algorithm).stemWord(word))

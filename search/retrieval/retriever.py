@@ -18,6 +18,7 @@ from search.retrieval.filters import allowed_passages, entity_cards, facets
 from search.retrieval.fusion import Ranking, Weights, fuse
 from search.retrieval.graph import GraphRetriever, Steps
 from search.retrieval.highlights import highlights
+from search.retrieval.spelling import Speller
 
 Combine = Callable[[Mapping[str, Ranking]], dict[int, float]]
 _POOL = 200
@@ -50,6 +51,7 @@ class Retriever:
         self._texts = texts
         self._graph = graph
         self._combine = combine or partial(fuse, weights=Weights())
+        self._speller = Speller(index)
         self._walk = GraphRetriever(index.store, texts, index.rarity, steps)
 
     def search(self, request: SearchRequest) -> SearchResult:
@@ -67,7 +69,8 @@ class Retriever:
         ranked = _ranked(self._combine(rankings))
         page = ranked[request.offset : request.offset + request.limit]
         counted = facets(self._index.store, [number for number, _ in ranked])
-        return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted)
+        meant = self._speller.correct(query, self._index.revision)
+        return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted, meant)
 
     def find(self, query: str, limit: int) -> list[ScoredPassage]:
         """Find passages without facets or facts; what the question answerer uses."""
@@ -81,6 +84,14 @@ class Retriever:
             for n, score in ranked
             if iris.get(n) in passages
         ]
+
+    def best(self, query: str, limit: int) -> list[tuple[int, float]]:
+        """Return ids and scores in [0, 1] of the best passages, best first."""
+        return _ranked(self._combine(self._rankings(query[:_LONGEST_QUERY], None, _POOL)))[:limit]
+
+    def linked(self, query: str) -> list[str]:
+        """Return the IRIs of the entities whose names stand in the query."""
+        return self._walk.linked(query)
 
     def sources(self, query: str, limit: int, found: Mapping[str, Ranking] | None = None) -> list[str]:
         """Return the sources of the documents of the best passages, best first, one a passage; for measuring.

@@ -206,3 +206,23 @@ def test_no_page_needs_the_web(client: TestClient, path: str) -> None:
 
 def test_pages_may_load_nothing_from_elsewhere(client: TestClient) -> None:
     assert "default-src 'none'" in client.get("/").headers["content-security-policy"]
+
+
+def test_search_says_what_was_meant(client: TestClient) -> None:
+    assert get(client, "/api/search", q="partners of Trondhiem")["did_you_mean"] == "partners of Trondheim"
+    assert get(client, "/api/search", q="partners of Trondheim")["did_you_mean"] is None
+
+
+def test_entities_are_found_by_meaning(client: TestClient) -> None:
+    reply = get(client, "/api/entities/search", q="life science clusters")
+    assert reply["type"] == "Cluster"
+    assert {"BioValley", "Medicon Valley"} & {e["label"] for e in reply["entities"][:4]}
+    assert {e["type"] for e in reply["entities"]} <= {"Cluster", "ClusterOrganisation"}
+
+
+def test_similar_documents_leave_the_document_itself_out(client: TestClient) -> None:
+    document = get(client, "/api/documents", limit=1)["documents"][0]["iri"]
+    found = get(client, f"/api/documents/{document}/similar", limit=3)["similar"]
+    assert len(found) == 3
+    assert document not in {s["iri"] for s in found}
+    assert client.get("/api/documents/nowhere/similar").status_code == 404
