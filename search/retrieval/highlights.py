@@ -17,7 +17,7 @@ _SHORTEST = 3
 def highlights(text: str, query: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return the (start, end) offsets of the words of `text` that the query asks for; words under three letters are left out."""
     algorithm = _ALGORITHMS.get(language, "english")
-    wanted = {stem for w in words(query).split() if len(w) >= _SHORTEST for stem in (w, stem(w, algorithm))}
+    wanted = {form for w in words(query).split() if len(w) >= _SHORTEST for form in (w, stem(w, algorithm))}
     return tuple(m.span() for m in _WORD.finditer(text) if _matches(m.group(), wanted, algorithm))
 
 
