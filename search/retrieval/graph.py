@@ -17,7 +17,7 @@ from math import log2
 
 from kg.ports import TextReader
 from search.indexes.passage_store import PassageStore
-from search.names import bare_title, longest_names, name_spans, words
+from search.names import bare_title, longest_names, name_spans, title_names, words
 
 Rarity = Callable[[str], float]
 _SEEDS = 5
@@ -35,7 +35,7 @@ WITH RECURSIVE held(normal, iri) AS (
 ) SELECT normal, iri FROM held WHERE iri IS NOT NULL
 """
 _ENTITLED = """
-SELECT t.normal, (SELECT min(p.id) FROM passages p WHERE p.document = t.document) AS passage, t.document
+SELECT t.normal, (SELECT min(p.id) FROM passages p WHERE p.document = t.document) AS passage
 FROM json_each(?) wanted JOIN titles t ON t.normal = wanted.value
 WHERE passage IS NOT NULL AND (SELECT count(*) FROM (SELECT 1 FROM titles x WHERE x.normal = wanted.value LIMIT ?)) <= ?
 ORDER BY t.document
@@ -71,8 +71,6 @@ class Steps:
 class _Page:
     """A passage as the walk sees it, with the title of its document, less what stands in brackets."""
 
-    id: int
-    document: int
     text: str
     title: str
 
@@ -129,7 +127,7 @@ class GraphRetriever:
             spans = list(name_spans(query, capitalised=False))
             entitled = self._entitled(s.normal for s in spans)
             for name in sorted(longest_names(spans, entitled)):
-                for passage, _ in entitled[name]:
+                for passage in entitled[name]:
                     strength[passage] = strength.get(passage, 0.0) + self._steps.asked * self._weight(name)
         best = sorted(strength, key=lambda p: (-strength[p], p))[:_SEEDS]
         return {p: min(1.0, strength[p]) for p in best if strength[p] > 0}
@@ -141,23 +139,22 @@ class GraphRetriever:
         entitled = self._entitled(span.normal for found in spans.values() for span in found)
         for seed, found in spans.items():
             page, strength = pages[seed], seeds[seed]
-            for name in longest_names(found, entitled):
-                for target, document in entitled[name]:
-                    if document != page.document:
-                        yield target, strength * self._steps.named * self._weight(name)
+            for name in longest_names(found, entitled) - title_names(page.title):
+                weight = strength * self._steps.named * self._weight(name)
+                yield from ((target, weight) for target in entitled[name])
             if self._steps.naming:
                 weight = strength * self._steps.naming * self._weight(words(page.title))
                 yield from ((target, weight) for target in self._naming(page, pages, pool))
 
     @staticmethod
     def _naming(page: _Page, pages: Mapping[int, _Page], pool: Iterable[int]) -> Iterator[int]:
-        """The passages of the pool, from other documents, that name the title of a passage's document as it is written."""
+        """The passages of the pool that name the title of a passage's document, as it is written, and have another themselves."""
         if not page.title:
             return
         pattern = re.compile(rf"(?<!\w){re.escape(page.title)}(?!\w)")
         for target in pool:
             other = pages.get(target)
-            if other is not None and other.document != page.document and pattern.search(other.text):
+            if other is not None and other.title != page.title and pattern.search(other.text):
                 yield target
 
     def _over_entities(self, seeds: Mapping[int, float], pool: Mapping[int, float]) -> Iterable[tuple[int, float]]:
@@ -205,22 +202,22 @@ class GraphRetriever:
         """In how many passages each entity is mentioned, counted no further than needed."""
         return dict(self._store.rows(_SPREAD, (_WIDELY_MENTIONED, _json(entities))))
 
-    def _entitled(self, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-        """Map names that are titles to (first passage, document) of their documents; a title of very many documents says nothing."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for name, passage, document in self._store.rows(_ENTITLED, (_json(names), _MOST_HOMONYMS + 1, _MOST_HOMONYMS)):
-            found.setdefault(name, []).append((passage, document))
+    def _entitled(self, names: Iterable[str]) -> dict[str, list[int]]:
+        """Map names that are titles to the first passages of their documents; a title of very many documents says nothing."""
+        found: dict[str, list[int]] = {}
+        for name, passage in self._store.rows(_ENTITLED, (_json(names), _MOST_HOMONYMS + 1, _MOST_HOMONYMS)):
+            found.setdefault(name, []).append(passage)
         return found
 
     def _pages(self, passages: Sequence[int]) -> dict[int, _Page]:
         rows = list(
             self._store.rows_in(
-                "SELECT p.id, p.iri, p.document, d.title FROM passages p JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
+                "SELECT p.id, p.iri, d.title FROM passages p JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
                 passages,
             )
         )
-        texts = {p.iri: p.text for p in self._texts.passages([iri for _, iri, _, _ in rows])}
-        return {n: _Page(n, document, texts.get(iri, ""), bare_title(title or "")) for n, iri, document, title in rows}
+        texts = {p.iri: p.text for p in self._texts.passages([iri for _, iri, _ in rows])}
+        return {number: _Page(texts.get(iri, ""), bare_title(title or "")) for number, iri, title in rows}
 
     def _weight(self, name: str) -> float:
         return self._rarity(name) ** 2
