@@ -13,6 +13,7 @@ from ingest.mentions.echoes import Echoes
 from ingest.mentions.event_titles import EventTitles
 from ingest.mentions.extend import Extender
 from ingest.mentions.family_firms import FamilyFirms
+from ingest.mentions.field_slots import FieldSlots
 from ingest.mentions.fields import LabelledNames
 from ingest.mentions.forums import BodiesCalledForum
 from ingest.mentions.gazetteer import ListedNames
@@ -44,11 +45,13 @@ def default_finders(
 ) -> tuple[MentionFinder, ...]:
     """All finders over the lists that come with the product; loads the lists, so build once and keep."""
     lexicon = load_lexicon()
+    scheme = sectors or SectorScheme.load()
     persons = PersonNames(lexicon, places, dictionary)
     return (
         PlaceMentions(lexicon, places, dictionary),
         ListedNames.of(thing for kind in GazetteerKind for thing in Gazetteer.load(kind)),
-        SectorNames.of(sectors or SectorScheme.load()),
+        SectorNames.of(scheme),
+        FieldSlots.of(scheme),
         HeadedNames(lexicon, Extender(lexicon, places)),
         persons,
         NamesInContext(lexicon),

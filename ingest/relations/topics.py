@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """What clusters, organisations, projects and events are about: focusesOn, usesFramework."""
 
 from __future__ import annotations
@@ -8,9 +9,12 @@ from typing import Final
 
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
 from ingest.relations.common.events import current_event, is_event
-from ingest.relations.common.mask import Unit
+from ingest.relations.common.implied import implied_agent, is_group
+from ingest.relations.common.mask import Unit, class_char
+from ingest.relations.common.modality import is_asserted
 from ingest.relations.common.patterns import RuleBook
 from ingest.relations.common.rule_family import apply
+from ingest.relations.common.runs import names_after
 from ingest.relations.common.view import View, Views
 from ingest.relations.partners import project_near
 from ingest.relations.topic_words import TABLE
@@ -37,6 +41,22 @@ _THEME_LABEL: Final = re.compile(
 )
 
 
+_SLOT_AFTER: Final = re.compile(
+    r"(?: and [\w-]+| und [\w-]+)?[ -](?:clusters?|industry|trade|sector|hub|network|companies|firms|makers|value chain|-?cluster|-?netzwerk)\b",
+    re.IGNORECASE,
+)
+_SLOT_BEFORE: Final = re.compile(
+    r"(?:clusters?|pôles?|grappes?|filières?|distrett[oi]|polo|clúster|netzwerk|verbund|zusammenschluss|réseau|rete|red|consorzio|firms|companies|schools|businesses|enterprises|members|entreprises|sociétés|adhérents|pme|"
+    r"acteurs|betriebe?n?|unternehmen|firmen|mitglieder[n]?|akteuren?|imprese|aziende|soci|empresas|socios|specialis\w+|dedicated|devoted|active|aktiv|tätig|spécialisée?s?|dédiée?s?|specializzat\w+|dedicat\w+|especializad\w+)"
+    r"(?: (?-i:[a-zà-ÿ]+)){0,2}? ?(?:in|from|of|to|for|the trade of|the field of|de la|de l'|du|des|de|d'|dans|della|del|dell'|dei|delle|di|nel|al|alla|der|des|aus|im|für|auf|au|à la|à|en|sector|settore|secteur|bereich|feld|the| )*"
+    r"(?:[\ue000-\ue0ff][\U000f0000-\U000fffff](?:, | and | und | et | e | y ))?$",
+    re.IGNORECASE,
+)
+_SECTOR_CHAR: Final = class_char("S")
+_SHORTEST: Final = 12
+_APPOSED: Final = 14
+
+
 class Topics:
     """Reads what things are about from sentences, from the fields of profiles, and from sectors inside names."""
 
@@ -54,6 +74,7 @@ class Topics:
             yield from apply(rules, (u for u in units if u.has("SKF")), view, _NAME)
         yield from _from_fields(view)
         yield from _from_names(view)
+        yield from _from_slots(view)
         yield from _frameworks(view)
 
 
@@ -107,6 +128,39 @@ def _from_names(view: View) -> Iterator[Candidate]:
         for cluster in clusters if is_event(thing) else ():
             if cluster.name.lower() in thing.name.lower():
                 yield _make(thing, cluster, span, 0.85)
+
+
+def _from_slots(view: View) -> Iterator[Candidate]:
+    """A field that the text names as that of a group: the group behind it, before it, or spoken of."""
+    for unit in view.units:
+        if not unit.has("S") or len(unit.text) < _SHORTEST:
+            continue
+        for index, char in enumerate(unit.text):
+            if char != _SECTOR_CHAR:
+                continue
+            after = _SLOT_AFTER.match(unit.text, index + 2)
+            if not after and not _SLOT_BEFORE.search(unit.text, max(0, index - 70), index):
+                continue
+            if not is_asserted(unit.text, index, index + 2, view.language):
+                continue
+            field = next(unit.mentions_between(index, index + 2))
+            for group in _groups(view, unit, index, after.end() if after else index + 2):
+                yield _make(group, field.entity, (unit.start, unit.end), 0.8)
+
+
+def _groups(view: View, unit: Unit, at: int, end: int) -> list[LocalEntity]:
+    behind = names_after(unit, end, "KJ", _APPOSED) if re.match(r",? ?(?:\w+ )?", unit.text[end:]) else []
+    if behind:
+        return [m.entity for m in behind]
+    before = [m.entity for m in unit.mentions_between(0, at) if _has_field(m.entity)]
+    if before:
+        return before[-1:]
+    implied = implied_agent(view, unit, at)
+    return [implied] if implied and _has_field(implied) else []
+
+
+def _has_field(entity: LocalEntity) -> bool:
+    return entity.entity_class in (_C.CLUSTER, _C.PROJECT) or is_group(entity)
 
 
 def _frameworks(view: View) -> Iterator[Candidate]:

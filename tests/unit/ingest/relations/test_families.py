@@ -60,3 +60,17 @@ NOT_STATED = [
 @pytest.mark.parametrize(("language", "text", "prop"), NOT_STATED, ids=[t[1][:60] for t in NOT_STATED])
 def test_reads_nothing_out_of_what_is_not_so(facts_of: Read, language: str, text: str, prop: str) -> None:
     assert not [f for f in facts_of(text, language) if f[1] == prop]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[Kelp Quimper|Cluster] is no authority but a [seaweed|Sector] cluster.", "en"),
+        ("Two [seaweed|Sector] clusters, [Kelp Quimper|Cluster] and others, met.", "en"),
+        ("Il [Kelp Quimper|Cluster] raccoglie oggi 94 imprese della [seaweed|Sector].", "it"),
+        ("[Kelp Quimper|Cluster] vereint 95 Firmen aus der [seaweed|Sector].", "de"),
+        ("[Kelp Quimper|Cluster] regroupe des entreprises de la [seaweed|Sector].", "fr"),
+    ],
+)
+def test_the_field_of_a_group(facts_of: Callable[..., set[tuple[str, str, str]]], text: str, language: str) -> None:
+    assert ("Kelp Quimper", "focusesOn", "seaweed") in facts_of(text, language)
