@@ -73,10 +73,11 @@ _STEMS: Final = (
     "cérémonie", "soirée", "treffen", "veranstaltung", "versammlung", "stunde", "festakt", "gespräch", "abend", "ausschuss",
     "sitzung", "riunion", "incontr", "cerimonia", "reuni", "encuentro", "asamblea", "acto de", "semin", "séminaire", "webin",
     "school", "masterclass", "training", "université d", "schule", "akademie", "scuola", "workshop", "peer", "hack", "atelier",
-    "werkstatt", "laborator", "taller", "confer", "summit", "congr", "sympo", "forum", "foro", "open day", "conférence",
+    "werkstatt", "werkstätt", "événement",
+    "laborator", "taller", "confer", "summit", "congr", "sympo", "forum", "foro", "open day", "conférence",
     "colloque", "convention", "journée", "konferenz", "tagung", "kongress", "convegn", "jornada", "study", "visit",
     "fact", "voyage", "mission", "studien", "exkursion", "reise", "fahrt", "besichtigung", "viagg", "viaje",
-    "panel", "round", "table", "podium", "tavol", "mesa", "restitution",
+    "panel", "round", "table", "podium", "tavol", "mesa", "restitution", "evening", "serat",
 )  # fmt: skip
 """Some part of every kind, lower case: looking for these costs a tenth of looking for the kinds."""
 
@@ -146,6 +147,8 @@ def find_plural_kinds(text: str, start: int, end: int) -> Iterator[EventKind]:
     >>> [k.text for k in find_plural_kinds("Earlier seminars were in Graz and Porto.", 0, 40)]
     ['seminar']
     """
+    if not _may_hold(text, start, end):
+        return
     for match in _PLURAL.finditer(text, start, end):
         cls, _, singular = _FORMS[int((match.lastgroup or "p0")[1:])]
         yield EventKind(match.start(), match.end(), singular, cls)

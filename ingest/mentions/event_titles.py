@@ -22,7 +22,7 @@ _QUOTED: Final = re.compile(
 )
 _ENDS: Final = (
     r"(?=\s*(?:[.;|\n(]|[.\s]{3}|\t|$)|\s(?:led by|with|avec|mit)\s|\s[—–-]\s(?:room|hall|salle|raum|saal|sala|aula)\b|"
-    r",\s(?:sous la|animée?|modérée?|avec|moderated|chaired|facilitated|led|with|room|hosted|geleitet|moderiert|mit|raum|leitung|"
+    r",\s(?i:sous la|animée?|modérée?|avec|moderated|chaired|facilitated|led|with|room|hosted|geleitet|moderiert|mit|raum|leitung|"
     r"moderation|moderat[oa]|guidat[oa]|condott[oa]|conduit|con|a cura|sala|salle|moderad[oa]|a cargo|chair|moderat)\b)"
 )
 _BARE: Final = rf"(?P<title>[A-ZÀ-Þ][^\n.;|(]{{6,100}}?\??)\s*{_ENDS}"

@@ -133,7 +133,9 @@ def _first_span(entity: LocalEntity, view: View) -> tuple[int, int]:
 
 
 def _contains(name: str, part: str) -> bool:
-    return len(part) > 2 and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", name, re.IGNORECASE) is not None
+    if len(part) <= 2 or part.lower() not in name.lower():  # spares most names the search
+        return False
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", name, re.IGNORECASE) is not None
 
 
 def _from_names(view: View) -> Iterator[Candidate]:

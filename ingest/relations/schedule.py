@@ -28,6 +28,7 @@ from ontology.vocabulary import DataProperty, EntityClass
 _NAME: Final = "schedule/1"
 _D = DataProperty
 _SHORT_TEXT: Final = 200
+_SENTENCES: Final = re.compile(r"[a-zà-ÿ)]{3}[.!?]\s+[A-ZÀ-Þ][a-zà-ÿ]+\s+[^\s:]+\s")
 _SHORT_LINE: Final = 80
 _PROJECT_ASIDE: Final = compile_pattern(r"<J> ?\((?P<in>[^()]*)\)")
 
@@ -71,8 +72,12 @@ def _all(view: View) -> Iterator[Candidate]:
 
 def _lines(text: str, block: Block) -> Iterator[tuple[int, str]]:
     """A block's text, or the short lines that a long paragraph is nothing but; prose at length has no labels."""
-    if block.kind is not BlockKind.PARAGRAPH or len(text) < _SHORT_TEXT:
+    if block.kind is not BlockKind.PARAGRAPH:
         yield 0, text
+        return
+    if len(text) < _SHORT_TEXT:
+        if not _SENTENCES.search(text):
+            yield 0, text
         return
     lines = text.split("\n")
     if len(lines) > 2 and max(map(len, lines)) <= _SHORT_LINE:
