@@ -13,6 +13,8 @@ from search.answers.question.cues import Cue
 
 _LEAST_CLASS = 0.5
 _LEAST_PROPERTY = 0.45
+_MOST_FURTHER = 6
+_FURTHER = 0.5
 
 
 def attach_classes(context: Context, plan: Plan) -> Plan:
@@ -95,3 +97,17 @@ def attach_class_node(context: Context, plan: Plan) -> Iterator[Plan]:
                 grown, new = plan.with_node(target)
                 joined = join(context, context.cover(grown, link.mask, link.score), new, number, step)
                 yield joined.explaining(0, 0.0, 1.1 if context.reading.has(Cue.COMMON) else 0.3)
+            if number == plan.root and context.reading.superlative is not None:
+                yield from _further(context, plan, link, target)
+
+
+def _further(context: Context, plan: Plan, link: Link, target: Node) -> Iterator[Plan]:
+    """The root is linked to a class over something unnamed: "which team reported the most tickets" by its members."""
+    for low in [s for s in steps_from(context, plan, plan.root, Node()) if not s.literal][:_MOST_FURTHER]:
+        grown, middle = plan.with_node(Node(known=low.classes))
+        near = join(context, grown, middle, plan.root, low)
+        for high in steps_from(context, near, middle, target)[:_MOST_FURTHER]:
+            if high.link is not None and high.property != low.property:
+                grown, new = near.with_node(target)
+                joined = join(context, context.cover(grown, link.mask, link.score), new, middle, high)
+                yield joined.explaining(0, 0.0, _FURTHER)

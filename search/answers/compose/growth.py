@@ -10,6 +10,7 @@ from kg.terms import Iri
 from search.answers.compose.context import Context, is_quiet
 from search.answers.compose.direction import turned
 from search.answers.compose.hops import Hop
+from search.answers.compose.kinds import are_nameless
 from search.answers.linking import Link
 from search.answers.linking.countries import country_codes, country_names
 from search.answers.linking.lexicon import name_words
@@ -27,6 +28,7 @@ WELL_ASKED = 0.8
 UNSAID_COMMON = 0.8
 SHARED_NAME = 0.45
 _MOST_BETWEEN = 14
+_NAMELESS = 0.8
 _OR = frozenset(("or", "ou", "oder"))
 
 
@@ -213,6 +215,22 @@ def _over_one(context: Context, plan: Plan, place: int, hops: Iterable[Hop], uns
                 ):
                     whole = join(context, near, place, between, high).explaining(0, 0.0, BETWEEN)
                     yield _apart(context, whole, number, same)
+            if are_nameless(context.profile, hop.classes):
+                yield from _over_two(context, near, place, between, low.cost)
+
+
+def _over_two(context: Context, plan: Plan, place: int, between: int, unsaid: float) -> Iterator[Plan]:
+    """Join a nameless thing to a node over another nameless one: the lists and entries between a product and its parts."""
+    for step in steps_from(context, plan, between, Node(), _MOST_BETWEEN):
+        back = plan.edges[-1].asked == step.property
+        if step.literal or back or not step.forward or not are_nameless(context.profile, step.classes):
+            continue
+        grown, second = plan.with_node(Node(known=step.classes))
+        near = join(context, grown, second, between, step)
+        for high in steps_from(context, near, second, plan.nodes[place]):
+            if high.property != step.property and (high.link or step.link or plan.covered != near.covered or high.forward):
+                spared = _NAMELESS * (unsaid + step.cost)
+                yield join(context, near, place, second, high).explaining(0, 0.0, BETWEEN - spared)
 
 
 def _apart(context: Context, plan: Plan, number: int, same: bool) -> Plan:

@@ -92,3 +92,10 @@ def _members(profile: SchemaProfile, vocabulary: frozenset[str]) -> frozenset[st
 def _speaks_of(info: ClassInfo | PropertyInfo, vocabulary: frozenset[str]) -> bool:
     named = (words(p.text) for p in info.phrases if p.weight == 1.0)
     return any(w in vocabulary or w.removesuffix("s") in vocabulary for n in named for w in n)
+
+
+def are_nameless(profile: SchemaProfile, classes: frozenset[str | None]) -> bool:
+    """Whether things of these classes have no names, such as a price with its currency or an entry of a list of parts."""
+    names = profile.name_properties
+    patterns = (p for cls in classes for p in profile.from_class.get(cls, ()))
+    return bool(classes) and None not in classes and not any(p.property in names for p in patterns)

@@ -13,6 +13,7 @@ from search.answers.question import Reading, Shape
 from search.answers.question.cues import Cue
 
 _REACH = 5
+_WHOLE_NAME = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def split_negation(reading: Reading, links: Links) -> tuple[Links, Negation | No
         return links, None
     for cue in (Cue.EXCEPT, Cue.WITHOUT, Cue.NOT):
         for hit in reading.hits(cue):
+            if any(k.mask & hit.mask == hit.mask != k.mask and k.score >= _WHOLE_NAME for k in links.entities):
+                continue
             governed = _governed(hit.last, cue, links)
             if governed is not None:
                 negation = Negation(cue, hit.mask, *governed)

@@ -63,6 +63,8 @@ class Linker:
             if link.mask >> i & 1
         }
         telling = reading.telling
+        sizes = {v.first for v in reading.values if any(c.number is not None and c.mask & v.mask for c in reading.comparisons)}
+        named |= sizes
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
         names = [*find_names(self.lexicon, query), *find_countries(self.lexicon, tokens, reading.language)]
         terms = [t for t in terms if not _is_inside_name(t, names, reading)]

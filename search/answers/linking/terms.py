@@ -217,10 +217,17 @@ def _match(index: TermIndex, entry: TermEntry, chosen: Mapping[str, tuple[int, f
     if len(positions) > 1 and positions[-1] - positions[0] > len(entry.bare) + 2:
         return None
     ratio = part / whole
+    positions = sorted({place for place, _ in chosen.values()})
+    if len(positions) > 1 and positions[-1] - positions[0] > len(entry.bare) + 2:
+        return None
+    ratio = part / whole
     if entry.weight >= _OWN_WORDS and len(entry.stems) == 2 and entry.stems[-1] in chosen and entry.language == "en":
         # "price" for what is called "purchase price"
         ratio = max(ratio, _HEAD * chosen[entry.stems[-1]][1])
     score = entry.weight * factor * ratio * (ratio if ratio < 0.75 else 1.0)
+    if entry.weight >= _OWN_WORDS and len(entry.stems) == 2 and entry.stems[-1] in chosen and entry.language == "en":
+        # "price" for what is called "purchase price"
+        score = max(score, entry.weight * factor * _HEAD * chosen[entry.stems[-1]][1])
     if score < (0.12 if entry.weight < 0.5 else 0.25):
         return None
     mask = sum(1 << place for place in positions)
