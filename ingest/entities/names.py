@@ -11,7 +11,7 @@ from ingest.mentions.wordsets import word_set
 
 _LEGAL: Final = word_set("""
     ltd limited plc llp inc corp gmbh ag kg mbh ug ohg sa sas sarl spa srl scrl scarl snc bv nv oy oyj ab as aps
-    asa sl lda doo kft zrt ev eu eg asbl vzw
+    asa sl lda doo kft zrt ev co eu eg asbl vzw
     """)
 _ARTICLE: Final = re.compile(r"^(?:the|la|le|les|l'|der|die|das|den|dem|il|lo|el|los|las)\s+", re.IGNORECASE)
 _LINKING: Final = word_set("""
@@ -39,9 +39,11 @@ def bare_key(name: str) -> str:
     ('alpen sensorik', 'pixel')
     """
     words = key_of(name).split()
-    while len(words) > 1 and words[-1] in _LEGAL:
+    if words[-2:] == ["e", "v"]:
+        words[-2:] = []
+    while len(words) > 1 and words[-1] in (*_LEGAL, "and"):
         words.pop()
-    return " ".join(words)
+    return " ".join(words) or key_of(name)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -75,6 +76,13 @@ _DEFINED: Final = MappingProxyType(
 _BREAKS: Final = word_set(
     "is was has est a ist hat è ha es in with by from and et e y mit von zwischen avec par con da por che que qui to at for on"
 )
+_BODIES: Final = (C.COMPANY, C.ORGANISATION, C.UNIVERSITY, C.NETWORK, C.CLUSTER)
+_STATED: Final = 0.98
+"""Belief in "l'agenzia slovena Zlata Rega": more than in a person, whose given name Zlata is."""
+
+_CUT: Final = re.compile(r"[.–—;|]")
+"""What ends a phrase, so that a class word before it says nothing of the name behind it."""
+
 _OPENING: Final = word_set("of de d' di des du della del the l' le la")
 _RELATIVE: Final = frozenset({"der", "die", "das", "dem"})
 _TEAM: Final = word_set("partnership consortium team partners seminars konsortium consorzio")
@@ -158,7 +166,7 @@ class NamesInContext:
             and (words[k].text.islower() or words[k].text in ("L'", "D'"))
         ):
             k += 1
-        if k < len(words) and not words[k].joined and "." in analysis.text[words[k - 1].end : words[k].start]:
+        if k < len(words) and not words[k].joined and _CUT.search(analysis.text[words[k - 1].end : words[k].start]):
             return
         if k == i + 1 or self._leads_up(words, i, k):
             end = self._name_end(words, k, i)
@@ -166,6 +174,10 @@ class NamesInContext:
             if name and self._is_proper(name) and (k == i + 1 or name[0].acronymic):
                 sure = 0.86 if any(w.acronymic for w in name) else 0.66 if words[k].joined else 0.5
                 yield _span(analysis, name, cls, sure if k == i + 1 else sure - 0.12)
+        elif k == i + 2 and cls in _BODIES and words[i + 1].lower in self.lexicon.nationality:
+            name = words[k : self._name_end(words, k, i)]
+            if name and self._is_proper(name):
+                yield _span(analysis, name, cls, _STATED)
 
     def _leads_up(self, words: Sequence[Word], i: int, k: int) -> bool:
         """Whether only an attribute stands between the class word and the acronym that it names."""

@@ -85,7 +85,9 @@ class PersonNames:
 
     def _is_ordinary(self, name: Sequence[Word], language: str) -> bool:
         """Whether a name that begins with a word too, like "Per" in Italian, goes on with nothing but words."""
-        return all(self.dictionary.is_surely_ordinary(w.text, language) for w in name if w.capital)
+        if name[0].lower not in self.lexicon.stop:
+            return False
+        return all(self.dictionary.is_surely_ordinary(w.text, language) for w in name[1:] if w.capital)
 
     def _name_end(self, words: Sequence[Word], i: int) -> int:
         """One past the last word of a name that begins at word `i`; `i` where none does."""
@@ -153,7 +155,7 @@ class PersonNames:
     def _score(self, words: Sequence[Word], i: int, end: int) -> float:
         given = self._is_given(words[i])
         addressed = self._after_title(words, i)
-        headed = any(w.lower in self.lexicon.heads for w in words[i + 1 : end])
+        headed = any(w.lower in self.lexicon.heads for w in words[i:end])
         if headed and not addressed:
             return 0.0
         surname = words[end - 1]

@@ -192,7 +192,7 @@ class PlaceMentions:
             belief += 0.3
         elif before is None and after is None and i:
             belief += 0.2
-        if analysis.language == "de" and end - i == 1 and not words[i].acronymic and 0 < self._people(name) < _TOWN:
+        if analysis.language == "de" and end - i == 1 and self._is_noun_and_village(words[i]):
             belief -= 0.3
         function = self.lexicon.function
         if before is not None and before.capital and before.lower not in function:
@@ -205,6 +205,11 @@ class PlaceMentions:
             belief -= 0.3
         ceiling = 0.87 if words[i].lower in _ADMINISTRATIVE and end - i > 1 else 0.96
         return max(0.05, min(ceiling, belief))
+
+    def _is_noun_and_village(self, word: Word) -> bool:
+        """Whether a German noun is also the name of a small place."""
+        small = not word.acronymic and 0 < self._people(word.text) < _TOWN
+        return small and self.dictionary.is_ordinary(word.text, "de")
 
     def _people(self, name: str) -> int:
         found = self.places.lookup(name)

@@ -23,6 +23,9 @@ _PERSON: Final = re.compile(rf"{class_char('P')}[\U000f0000-\U000fffff]")
 _Found = tuple[EntityMention, Role, float]
 
 
+_FIRST_POST: Final = 0.95
+"""Of two posts, one before and one behind the name, the one before it is what the text calls somebody."""
+
 _NAMES_MORE: Final = re.compile(r"\b(?:at|of the|à l[a']|de l[a']|der|della|del|dell'|bei)\s?[A-ZÀ-Þ]")
 _ITS: Final = re.compile(r"\b(?:its|their|son|sa|ihre?[rm]?|seine?|sein|suo|sua|su)\b", re.IGNORECASE)
 
@@ -57,8 +60,10 @@ def _roles(view: View, unit: Unit) -> Iterator[_Found]:
         person = unit.mentions[ord(match.group()[1]) - INDEX_BASE]
         stop = people[i + 1].start() if i + 1 < len(people) else len(unit.text)
         found = list(roles_after(unit, source, match.end(), stop, language))
-        if not any(role.title and not role.former for role, _ in found):
-            found += roles_before(unit, source, people[i - 1].end() if i else 0, match.start())
+        before = list(roles_before(unit, source, people[i - 1].end() if i else 0, match.start()))
+        if any(role.title and not role.former for role, _ in found):
+            before = [(role, _FIRST_POST) for role, _ in before if is_management(role.title) and not role.former]
+        found += before
         for role, confidence in found:
             yield person, role, confidence
 

@@ -16,6 +16,9 @@ _NO_PERSON: Final = f"[^.{class_char('P')}]{{0,150}}?"
 
 _WORDS: Final = {
     "en": (
+        (_F, 0.85, r"<s:P> was (?:an? |the |for \w+ years )?(?:[\w-]+ ){0,4}?(?:at|of|with|for) (?:the )?<o:OK>,? (?:before|until|till)\b"),
+        (_F, 0.85, r"<s:P>@(?:recruited|hired|poached|seconded|headhunted) from <o:OK>"),
+        (_W, 0.84, r"(?:^|[;:] ?|\bsigned (?:by |it )?)for (?:the )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:used to (?:be|work|run|head|lead|manage)|had (?:previously |before |earlier )?(?:been|worked|headed|led|run|managed)|(?:previously|formerly|earlier|once|before)@(?:worked|was|headed|led|managed|ran|directed|coordinated|taught)|spent @(?:years?|months|decades?|time|career) (?:at|with|in|for|working)|was (?:for )?(?:\w+ years )?(?:with|employed (?:by|at)|on the staff of)|worked (?:for|at|with|in)|comes? (?:to us )?from|came (?:to us |over )?from|joined us from|(?:says?|said) goodbye to|(?:bids|bade) farewell to|resign(?:s|ed) (?:from|as)|stepp?(?:s|ed) down (?:from|as)|retire[sd] from|moves? over from|moved (?:over )?from|switche[sd] from)@<o:OK>"),
         (_F, 0.85, r"<s:P>@ (?:has left|had left|left|leaves|quit) (?!for )(?:the |his |her |our )?(?:[\w-]+ ){0,2}?<o:OK>"),
         (_F, 0.85, r"<s:P>#(?:until|till|up to) (?:\w+ )?\d{4},?@\b(?:was|directed|led|headed|managed|ran|worked|chaired|with|at|of)\b@<o:OK>"),
@@ -38,6 +41,7 @@ _WORDS: Final = {
         (_W, 0.8, r"<o:OK> (?:has |have |)(?:appointed|elected|named|hired|chose) (?:\w+ ){0,3}?<s:P>"),
     ),
     "fr": (
+        (_W, 0.84, r"(?:^|[;:] ?)pour (?:le |la |l'|les )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:a (?:\w+ )?(?:dirigé|travaillé|présidé|géré|piloté|exercé|enseigné)|avait (?:\w+ )?(?:dirigé|travaillé|présidé|été)|travaillait|dirigeait|présidait|gérait|a quitté|quitte|quittait|avait quitté)@<o:OK>"),
         (_F, 0.82, r"<s:P>@ (?:vient|venait|vienne|arrive|arrivait|arrivée?|provient|est issue?|transfuge) (?:de chez |de la |de l'|de |du |d'|des )(?:\w+ ){0,2}?(?:[\w']+ )?<o:OK>"),
         (_F, 0.85, r"<s:P>,?@\bancien(?:ne)?s?\b@<o:OK>"),
@@ -54,6 +58,7 @@ _WORDS: Final = {
         (_W, 0.78, r"<o:OK>@(?:la présidence|la direction|la gestion)@(?:revient|est confiée|est assurée|incombe)@<s:P>"),
     ),
     "de": (
+        (_W, 0.84, r"(?:^|[;:] ?)für (?:die |das |den )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:kam|kommt|stie(?:ß|ss)t?|wechselte?|kehrte)(?: \w+)? ?(?:\d{4} )?(?:von|vom|aus)(?: der| dem| den)? <o:OK>"),
         (_F, 0.85, r"<s:P>#\b(?:zuvor|davor|vorher|früher|bis \d{4}|ehemals|vormals|bislang|bisher|einst|vordem|jahrelang)\b@<o:OK>"),
         (_F, 0.85, r"<s:P>,? (?:(?:ein|eine|der|die) )?(?:früher|ehemalig|einstig|langjährig)e[rn]?@<o:OK>"),
@@ -73,6 +78,7 @@ _WORDS: Final = {
         (_W, 0.85, r"\w*(?:leiter|chef|direktor|geschäftsführer|manager|vorsitzende|präsident|sprecher|koordinator|vorstand)(?:in|r)?(?: de[rs]| von| vom| beim| bei der)? <o:OK> (?:ist|wird|wurde|bleibt)(?: [\w.·]+){0,3} <s:P>"),
     ),
     "it": (
+        (_W, 0.84, r"(?:^|[;:] ?)per (?:il |la |l'|lo |i |gli |le )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:proviene|viene|veniva|arriva|arrivava|proveniente|è arrivat[oa]) (?:da|dal|dalla|dall'|dai|dallo)@<o:OK>"),
         (_F, 0.85, r"<s:P>,?@\b(?:già|ex|in passato|in precedenza|precedentemente|prima|fino al \d{4}|fino allo scorso)\b@<o:OK>"),
         (_F, 0.82, r"<s:P>@ (?:ha (?:\w+ )?(?:diretto|lavorato|guidato|lasciato|presieduto)|aveva (?:\w+ )?(?:diretto|lavorato|guidato)|lavorava|dirigeva|guidava|lascia|è stat[oa]|era)@<o:OK>@ (?:fino|sino|prima)\b"),
@@ -85,6 +91,7 @@ _WORDS: Final = {
         (_W, 0.85, r"<o:OK>(?:, [^,.;]{2,40},)? (?:è |viene |)(?:\w+ )?(?:dirett|guidat|presiedut|gestit)[oa] (?:da|dal|dalla|dall') ?(?:[\w-]+ )?<s:P>"),
     ),
     "es": (
+        (_W, 0.84, r"(?:^|[;:] ?)por (?:el |la |los |las )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:procede|procedía|viene|venía|proviene|llega|llegó|procedente) (?:de|del|de la|desde)@<o:OK>"),
         (_F, 0.85, r"<s:P>,?@\b(?:antes|anteriormente|previamente|ex|antigu[oa]|hasta \d{4}|hasta ahora|hasta hace)\b@<o:OK>"),
         (_F, 0.85, r"<s:P>@ (?:trabajó|trabajaba|había (?:\w+ )?(?:trabajado|dirigido)|dirigió|dirigía|deja|dejó|ha dejado|abandona|abandonó|presidió)@<o:OK>"),

@@ -21,6 +21,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),
     ),
     "en": (
+        (_IN, 0.8, r"<s:OK> of <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.84, r"<s:OK>, (?:an?|the) [^.;,]{0,60}?(?:cluster|company|firm|agency|network|association|institute|association|university)[^.;,]{0,20}? (?:from|in|around|near) (?:the (?:city|region|town) of )?<o:CRN>"),
         (_IN, 0.88, r"<s:OKV>,? (?:is |are )?(?:based|located|headquartered|seated) (?:in|at|near) the (?:\w+ ){1,3}(?:of|in) <CRN> (?:in|of|at) <o:CRN>"),
         (_IN, 0.86, r"<s:OK>[^.;<]{0,50}? moved (?:its )?(?:office|seat|headquarters)[^.;]{0,30}? to <o:CRN>"),
@@ -39,6 +40,8 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<o:CRN>'s <s:OKV>"),
     ),
     "fr": (
+        (_IN, 0.78, r"<s:OK> (?:de |d')<o:C>(?=[ ,.;)]|$)"),
+        (_IN, 0.78, r"<s:OK>, (?:une? )?(?:grappe|cluster|réseau|pôle|association|société|entreprise)[^.;,()<]{0,30}? à <o:C>"),
         (_IN, 0.88, r"(?:installée?|implantée?|basée?|établie?|située?) (?:à|en|au) <o:CRN>(?: ?\([^()]*\))?[^.;<]{0,25}?,? (?:le |la |l')?(?:(?:pôle|cluster|réseau|association|société) )?<s:OK>"),
         (_IN, 0.9, r"<s:OK> siège (?:est|se trouve) (?:situé )?(?:à|en|au) <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:(?:est|sont) )?(?:basée?s?|située?s?|installée?s?|implantée?s?|établie?s?|sise?|domiciliée?)~ (?:à|en|au|aux|dans|près de)(?: la| le| l')? ?<o:CRN+>"),
@@ -57,6 +60,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"(?:das|die|der|den|dem) <o:C>er <s:OK>"),
     ),
     "it": (
+        (_IN, 0.8, r"<s:OK> di <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.86, r"<s:OK>,? (?:di casa|con (?:un )?uffici[oi]|con quartier generale|ha sede) (?:a|ad|in) <o:CRN>"),
         (_IN, 0.78, r"<s:K> di <o:C>(?=[ ,.;])"),
         (_IN, 0.9, r"<s:OK> sede (?:è|si trova) (?:a|ad|in) <o:CRN>"),
@@ -65,6 +69,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<s:CR> (?:in|nel|nella) <o:RN>"),
     ),
     "es": (
+        (_IN, 0.78, r"<s:OK> de <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.9, r"<s:OK> sede (?:está|se encuentra) en <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),
         (_IN, 0.85, r"<s:OKV> (?:en) (?:la |el )?<o:CRN>"),

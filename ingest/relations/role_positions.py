@@ -50,10 +50,10 @@ _WORK_OBJECT: Final = compile_pattern(
 )
 _BEFORE: Final = compile_pattern(
     rf"(?:^|[\s,('–:])(?:(?P<org><OK>)(?:'s|s')?,? )?(?P<title>{PLAIN_TITLE}(?: (?:of|for|de|du|für|di|"
-    rf"per) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
+    rf"per|al|alla|alle|allo|ai|delle|dei) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
     r"(?:,? (?:of|at|de la|de l'|du|de|d'|der|des|von|vom|bei der|beim|di|del|della|dell'|en|from) ?(?:the |la |"
     r"le |l'|el |los )?"
-    r"(?P<org2><OK>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?$"
+    r"(?:(?P<org2><OK>)|<CRN>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?$"
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
 _OPENING: Final = re.compile(r" ?\|? ?[,(–:-]+ ?")
@@ -117,6 +117,16 @@ def _said(unit: Unit, source: str, verb: int, start: int, stop: int) -> Iterator
         yield Role("", employer, past, start, start + work.end())
 
 
+def _with_noun(unit: Unit, start: int) -> int:
+    """Where a title begins whose first noun is a reference too: "cluster" in "the cluster manager"."""
+    noun = (
+        next(iter(unit.mentions_between(max(0, start - 3), start)), None)
+        if unit.text[start - 1 : start] == " "
+        else None
+    )
+    return start - 3 if noun is not None and noun.nominal else start
+
+
 def _works_at(mention: EntityMention) -> bool:
     cls = mention.entity.entity_class
     return is_a(cls, EntityClass.ORGANISATION) or cls is EntityClass.CLUSTER
@@ -132,7 +142,7 @@ def roles_before(unit: Unit, source: str, first: int, stop: int) -> Iterator[tup
     employer = None
     if match[group]:
         employer = next(unit.mentions_between(first + match.start(group), first + match.end(group)))
-    title = quoted(unit, source, first + match.start("title"), first + match.end("title"))
+    title = quoted(unit, source, _with_noun(unit, first + match.start("title")), first + match.end("title"))
     title = _ARTICLE.sub("", _DEMONYM.sub("", title))
     former = bool(_FORMER.search(head[max(0, match.start() - 25) : match.end("title")]))
     title = _FORMER.sub("", title).strip()

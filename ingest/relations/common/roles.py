@@ -46,7 +46,13 @@ _PREPOSITION: Final = (
     r"für|im|am|an der|di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|"
     r"le|the|l'|dem|den|die|das|une?|an?)"
 )
-_KIND: Final = rf"(?:(?:{HEAD_NOUN}|(?-i:(?!(?:of|at|for|de|du|di|del|and|et|e|y|und) )[a-zà-ÿ-]+)) ){{0,2}}?"
+_NO_KIND: Final = r"of|at|for|de|du|des|di|del|della|dello|delle|dei|and|et|e|y|und|chez|bei|beim|presso|per|pour|für|in|en|im|au|aux|à"
+_KIND: Final = rf"(?:(?:{HEAD_NOUN}|(?-i:(?!(?:{_NO_KIND}) )[a-zà-ÿ-]+)) ){{0,2}}?"
+_WHERE: Final = re.compile(
+    r" (?:at|chez|bei|beim|presso|auprès|(?:in|an) (?:der|dem|einer|einem)|im|am) .*$", re.IGNORECASE
+)
+"""Where somebody works, however vaguely, is no part of the title."""
+_DEMONYM: Final = re.compile(r"^(?:[A-Z][a-zà-ÿ]+(?:ian|ish|ese|ean) )(?=[a-z])")
 _LINK: Final = re.compile(rf"(?:[ ,–(]+(?:{_PREPOSITION}(?: |(?<=')|$))*|(?<=\w)'s? ){_KIND}$", re.IGNORECASE)
 _NAMED: Final = compile_pattern("<OKCRNVJEGF>")
 _EMPLOYER: Final = compile_pattern("<OK>")
@@ -142,7 +148,8 @@ def _titled(unit: Unit, source: str, at: tuple[int, int, int], former: bool) -> 
     words = unit.text[begin:close]
     trimmed = _TRIM.search(words)
     close = begin + (trimmed.start() if trimmed else len(words))
-    return Role(quoted(unit, source, begin, close), employer, former, begin, end)
+    title = _DEMONYM.sub("", _WHERE.sub("", quoted(unit, source, begin, close)))
+    return Role(title, employer, former, begin, end)
 
 
 def direct_employer(unit: Unit, start: int, stop: int) -> tuple[EntityMention, int] | None:

@@ -10,7 +10,8 @@ from ingest.relations.common.mask import MASKED_CLASS
 
 TITLE_NOUNS: Final[Mapping[str, str]] = {
     "en": (
-        "director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|cio|officer|professor|"
+        "secretary-general|director-general|director|manager|head|president|chair(?:man|woman|person)?|ceo|coo|cto|cfo|"
+        "cio|officer|professor|"
         "researcher|lecturer|"
         "adviser|advisor|consultant|coordinator|co-ordinator|expert|analyst|secretary|founder|co-founder|leader|"
         "mayor|deputy mayor|vice-mayor|councillor|minister|commissioner|member|journalist|engineer|economist|rector|"
@@ -19,7 +20,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "administrator|"
         "governor|ambassador|mp|mep|broker|facilitator|trainer|principal|chancellor|vice-chancellor|rapporteur|"
         "controller|"
-        "curator|developer|entrepreneur|correspondent|reporter|chairwoman|physicist|chemist|biologist|sociologist|geographer|"
+        "curator|warden|dispatcher|retailer|developer|entrepreneur|correspondent|reporter|chairwoman|physicist|chemist|"
+        "biologist|sociologist|geographer|"
         "historian|astronomer|pharmacist|skipper|shipowner|farmer|agent|intern|trustee|vice-president|harbou?r master|captain"
     ),
     "fr": (
@@ -33,7 +35,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "maître de conférences|préfet|députée?|sénat(?:eur|rice)|administrat(?:eur|rice)|dirigeante?|"
         "assistante?|analyste|"
         "enseignante?(?:-chercheu(?:r|se))?|rédact(?:eur|rice)(?: en chef)?|conservat(?:eur|rice)|astronome|physicien(?:ne)?|"
-        "chimiste|sociologue|géographe|historien(?:ne)?|armateur|skippeu?r|architecte|urbaniste|chargé de mission"
+        "universitaire|correspondante?|éleveu(?:r|se)|viticult(?:eur|rice)|agricult(?:eur|rice)|chimiste|sociologue|"
+        "géographe|historien(?:ne)?|armateur|skippeu?r|architecte|urbaniste|chargé de mission"
     ),
     "de": (
         r"\w*(?:direktor(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|manager(?:in)?|professor(?:in)?|präsident(?:in)?|"
@@ -42,8 +45,10 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         r"forscher(?:in)?|"
         r"wissenschaftler(?:in)?|gründer(?:in)?|inhaber(?:in)?|ingenieur(?:in)?|journalist(?:in)?|experte|expertin|"
         r"sekretär(?:in)?|stadtrat|stadträtin|landrat|landrätin|dezernent(?:in)?|assistent(?:in)?|dozent(?:in)?|"
-        r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|landesrat|landesrätin|reeder(?:in)?|architekt(?:in)?|förder(?:er|in)|kapitän(?:in)?|historiker(?:in)?|"
-        r"chemiker(?:in)?|physiker(?:in)?|geograf(?:in)?|soziolog(?:e|in)|korrespondent(?:in)?|redakteur(?:in)?|planer(?:in)?|vertreter(?:in)?|leitung)"
+        r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|landesrat|landesrätin|reeder(?:in)?|architekt(?:in)?|"
+        r"förder(?:er|in)|kapitän(?:in)?|historiker(?:in)?|"
+        r"chemiker(?:in)?|physiker(?:in)?|geograf(?:in)?|soziolog(?:e|in)|korrespondent(?:in)?|redakteur(?:in)?|"
+        r"planer(?:in)?|vertreter(?:in)?|iker(?:in)?|leitung)"
     ),
     "it": (
         "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|"
@@ -51,7 +56,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "assessor[ae]|consiglier[ea]|ministr[oa]|segretari[oa]|ricercat(?:ore|rice)|consulente|amministrat(?:ore|rice)|"
         "dirigente|fondat(?:ore|rice)|ingegnere|giornalista|espert[oa]|rettore|rettrice|vicepresidente|"
         "delegat[oa]|funzionari[oa]|"
-        "docente|economista|sommelier|skipper|redattore|redattrice|vicesindac[oa]|storic[oa]|chimic[oa]|geograf[oa]|armat(?:ore|rice)|"
+        "docente|economista|sommelier|skipper|redattore|redattrice|vicesindac[oa]|storic[oa]|chimic[oa]|geograf[oa]|"
+        "armat(?:ore|rice)|"
         "corrispondente|astronom[oa]|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|"
         "addett[oa]|ad"
     ),
@@ -80,7 +86,8 @@ PLAIN_TITLE: Final = (
 """A job title as it stands in front of a name: modifiers that are capitalised or usual, then the head noun."""
 
 FORMER: Final = (
-    r"(?:former(?:ly)?|ex|previously|until \d{4}|ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|"
+    r"(?:former(?:ly)?|ex|hasta ahora|hasta hace poco|naguère|jadis|autrefois|finora|previously|until \d{4}|"
+    r"ancien(?:ne)?|ancien(?:nement)?|auparavant|ex-|ehemalige[rn]?|"
     r"ehemals|früher(?:e[rn]?)?|"
     r"frühere[rn]?|zuvor|bis \d{4}|vormals|già|ex|precedentemente|in precedenza|fino al \d{4}|antigu[oa]|"
     r"anteriormente|hasta \d{4}|exdirector[a]?|"
