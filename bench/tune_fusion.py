@@ -1,4 +1,4 @@
-"""Chooses the weights of fusion on the development splits, cross-validated over sets. Run as ``python -m bench.tune_fusion``.
+"""Measures weights of fusion, cross-validated over sets; writes docs/fusion.md. Run as ``python -m bench.tune_fusion``.
 
 For each set the weights are chosen that are best on all other sets, and measured on it: what a set that nobody has seen may hope for.
 The weights that are best on all sets together are those to write into `search.retrieval.fusion.Weights`.
@@ -15,13 +15,15 @@ from pathlib import Path
 from statistics import fmean
 
 from app.bootstrap import Library
-from bench.reports import table
+from bench.libraries import ROOT
+from bench.reports import commit, machine, table, today, write_between_markers
 from bench.retrieval import DEV, SETS, folders_of, library_of_collection
 from search.evaluation import find_all, run
 from search.measures import mean, ndcg, read_dataset
 from search.retrieval.fusion import Weights, fuse
 from search.retrieval.retriever import Retriever
 
+PAGE = ROOT / "docs" / "fusion.md"
 _LEXICAL = (0.3, 0.4, 0.5, 0.6, 0.7)
 _GRAPH = (0.0, 0.15, 0.26, 0.35)
 Figures = Mapping[str, Mapping[Weights, float]]
@@ -30,12 +32,15 @@ Figures = Mapping[str, Mapping[Weights, float]]
 def main() -> None:
     """Measure every choice on every set and print what follows."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "folders", nargs="*", type=Path, help="test collections in the BEIR format; those of the tests if none"
-    )
-    folders = parser.parse_args().folders or folders_of(SETS)
+    parser.add_argument("folders", nargs="*", type=Path, help="more test collections in the BEIR format")
+    parser.add_argument("--only-print", action="store_true", help="do not write the page")
+    arguments = parser.parse_args()
+    folders = [*folders_of(SETS), *arguments.folders]
     figures = {folder.name: dict(measure_choices(folder)) for folder in folders}
-    sys.stdout.write("\n\n".join(report(figures)) + "\n")
+    measured = "\n\n".join(report(figures))
+    sys.stdout.write(measured + "\n")
+    if not arguments.only_print:
+        write_between_markers(PAGE, measured)
 
 
 def choices() -> list[Weights]:
@@ -62,12 +67,18 @@ def best_on(figures: Figures, sets: Sequence[str]) -> Weights:
 def report(figures: Figures) -> Iterator[str]:
     """Tables of all choices, and of what each set gets when it has no say."""
     names = list(figures)
+    yield f"Measured on {today()}, commit `{commit()}`, on {machine()}. Figures are nDCG@10."
     rows = [(*_shares(w), *(figures[n][w] for n in names), fmean(figures[n][w] for n in names)) for w in choices()]
     yield table(("words", "meaning", "graph", *names, "mean"), rows)
     left_out = [(n, best_on(figures, [m for m in names if m != n] or names)) for n in names]
     chosen = [(n, *_shares(w), figures[n][w], max(figures[n].values())) for n, w in left_out]
     yield table(("set left out", "words", "meaning", "graph", "nDCG@10", "best possible"), chosen)
-    yield f"Best on all sets: {best_on(figures, names)}"
+    best, chosen_now = best_on(figures, names), Weights()
+    yield f"Best on all sets: {_told(best)}. In the code: {_told(chosen_now)}."
+
+
+def _told(weights: Weights) -> str:
+    return f"words {weights.lexical:.2f}, meaning {weights.dense:.2f}, graph {weights.graph:.2f}"
 
 
 def _shares(weights: Weights) -> tuple[float, float, float]:

@@ -6,6 +6,7 @@ import math
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from search.indexes.passage_store import PassageStore, digest, embedded_text
 from search.ports import Encoder, Ids, LexicalEntry, LexicalIndex, Scores, VectorIndex
 
 _ENCODE_BATCH = 512
+_CACHED_QUERIES = 1024
 _SAVED = "vectors-{}.faiss"
 
 
@@ -48,6 +50,7 @@ class SearchIndex:
         self._revision = 0
         self._saved = saved
         self._in_step = False
+        self._query_vector = lru_cache(_CACHED_QUERIES)(lambda query: encoder.encode([query])[0])
         self._fill()
 
     @property
@@ -141,7 +144,7 @@ class SearchIndex:
         """Rank passages by cosine likeness to the query; ids are the store's."""
         if not len(self._vectors):
             return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        return self._vectors.search(self._encoder.encode([query])[0], k, allowed)
+        return self._vectors.search(self._query_vector(query), k, allowed)
 
     def close(self) -> None:
         """Keep the vector index where filling it would take long, and release the files."""
