@@ -90,6 +90,8 @@ class VenuesInContext:
             parts = [(m.start() + offset, m.group().strip(_EDGES)) for m in _PART.finditer(line)]
             cities = [n for n, (_, part) in enumerate(parts) if self._is_city(part, analysis.language)]
             dates = [n for n, (_, part) in enumerate(parts) if _FULL_DATE.search(part)]
+            if dates and not cities:
+                yield from self._house_in_city(analysis, parts, dates)
             if not cities or not dates or len(parts) > _MOST_PARTS or max(*cities, *dates) - min(*cities, *dates) > 3:
                 continue
             for n, (at, part) in enumerate(parts):
@@ -97,6 +99,19 @@ class VenuesInContext:
                 if near and self._may_be_venue(part):
                     start = analysis.text.index(part, at)
                     yield Span(start, start + len(part), part, EntityClass.VENUE, MentionSource.PATTERN, 0.9)
+
+    def _house_in_city(
+        self, analysis: Analysis, parts: Sequence[tuple[int, str]], dates: Sequence[int]
+    ) -> Iterator[Span]:
+        """ "…, 23 January 2020, Castle Graz": a name that ends with its city, right behind the date of an event."""
+        for n, (at, part) in enumerate(parts):
+            words = part.split()
+            if n - 1 not in dates or len(words) < 2 or not self._may_be_venue(part):
+                continue
+            headed = any(w.lower() in self.lexicon.heads or w.lower() in self.lexicon.stop for w in words)
+            if self._is_city(words[-1], analysis.language) and not headed:
+                start = analysis.text.index(part, at)
+                yield Span(start, start + len(part), part, EntityClass.VENUE, MentionSource.PATTERN, 0.85)
 
     def _may_be_venue(self, part: str) -> bool:
         person = part.split()[0] in self.lexicon.given_names

@@ -40,6 +40,7 @@ _MEETS: Final = re.compile(
     r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
     re.IGNORECASE,
 )
+_SINCE: Final = re.compile(r"since|seit|depuis|dal|desde|until", re.IGNORECASE)
 _BESIDE: Final = 45
 _VISIT: Final = re.compile(
     r"\b(?:visit\w*|travell?ed|went to|besuch\w*|reist\w*|rendu\w*|voyage|si è recat\w|viaj\w+)\b", re.IGNORECASE
@@ -119,7 +120,8 @@ def _from_series(view: View, year: str | None) -> Iterator[_Dated]:
         if not event.document_scoped or not is_by_place(event, view):
             continue
         city = view.mentions_in(*event.spans[0])[0]
-        end = text.find("\n", city.end)
+        sentence = view.model.analysis.sentence_at(city.start)
+        end = sentence.end if sentence else -1
         following = next((m.start for m in view.mentions_in(city.end, city.end + _BESIDE)), city.end + _BESIDE)
         stretch = text[city.end : min(following, end if end >= 0 else len(text))]
         date = next(iter(find_dates(stretch)), None)
@@ -230,8 +232,8 @@ def _wrong_kind(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
         text.rfind(", ", 0, date.start), text.rfind("; ", 0, date.start), text.rfind("(", 0, date.start), 0
     )
     before = text[max(clause_start, date.start - 45) : date.start]
-    if NOT_THE_DATE.search(before):
-        return True
+    if found := NOT_THE_DATE.search(before):
+        return not (date.is_range and _SINCE.fullmatch(found.group()))
     start, end = unit.index_of(unit.start + date.start), unit.index_of(unit.start + date.end)
     return modality(unit.text, start, end, view.language) in (Modality.NEGATED, Modality.PLANNED)
 

@@ -117,7 +117,7 @@ ORGANISER_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 HELD_VERB: Final = re.compile(
-    r"\b(?:held|took place|takes place|will take place|taking place|s'est tenue?|se tiendra|a eu lieu|aura lieu|fand|findet|fanden|statt|si è (?:svolt[oa]|tenut[oa])|"
+    r"\b(?:comes? together|came together|se retrouvent|se sont retrouvés|kommen [^.]{0,60}zusammen|si incontrano|se reúnen|se encuentran|held|took place|takes place|will take place|taking place|s'est tenue?|se tiendra|a eu lieu|aura lieu|fand|findet|fanden|statt|si è (?:svolt[oa]|tenut[oa])|"
     r"si terrà|ha avuto luogo|avrà luogo|tuvo lugar|tendrá lugar|se celebr(?:ó|ará))\b",
     re.IGNORECASE,
 )

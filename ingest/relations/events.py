@@ -146,7 +146,7 @@ def _from_names(view: View) -> Iterator[Candidate]:
         span = _first_span(event, view)
         for place in cities:
             if any(_contains(event.name, n) for n in (place.name, *place.aliases)):
-                sure = _BY_NAME if event.document_scoped and place.entity_class is _C.CITY else 0.85
+                sure = _BY_NAME if place.entity_class is _C.CITY else 0.85
                 yield _make(event, _HELD, place, span, sure)
         for project in projects:
             if any(_contains(event.name, n) for n in (project.name, *project.aliases, project.acronym or "")):

@@ -74,7 +74,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.88, r"(?:sont intervenus?|ont pris la parole|interviendront|prendront la parole)~ ?<s:P+>"),
         (_MODERATES, 0.93, r"(?:modérée?s?|animée?s?|présidée?s?)~ par (?:la |le |l')?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:a |ont )?(?:animera?|animé|anime|modère|modéré|modérera|présidé la séance)"),
-        (_SPEAKS, 0.9, r"<s:P+>~ (?:a |ont |y |est |sont |va |vont )?(?:présente(?:nt|ra|ront)?|présenté|intervien(?:t|nent|dra|dront)|intervenue?s?|prend(?:ra)? la parole|pris la parole|expose|exposé|ouvre|ouvert|ouvrira|clôtur\w+|conclu\w*|expliqu\w+|soulign\w+|rappel\w+|accueilli|introdui\w+|partag\w+|donner\w*|donné|évoqu\w+|insist\w+|témoign\w+|plaid\w+|détaill\w+|montr\w+)"),
+        (_SPEAKS, 0.9, r"<s:P+>~ (?:y )?(?:a |ont |y |est |sont |va |vont )?(?:présente(?:nt|ra|ront)?|présenté|intervien(?:t|nent|dra|dront)|intervenue?s?|prend(?:ra)? la parole|pris la parole|expose|exposé|ouvre|ouvert|ouvrira|clôtur\w+|conclu\w*|expliqu\w+|soulign\w+|rappel\w+|accueilli|introdui\w+|partag\w+|donner\w*|donné|évoqu\w+|insist\w+|témoign\w+|plaid\w+|détaill\w+|montr\w+)"),
         (_SPEAKS, 0.88, r"(?:interventions?|conférences?|exposés?|discours|présentations?|allocutions?|ouvert[es]?|introduite?|conclue?|témoignages?|animée? par l'intervention) (?:de |par |d')(?:la |le |l')?~<s:P+>"),
         (_SPEAKS, 0.88, r"(?:souligne|explique|rappelle|affirme|déclare|précise|ajoute|a expliqué|a souligné|a rappelé|selon) (?:la |le )?~<s:P>"),
         (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
@@ -135,6 +135,11 @@ ABSENT: Final = re.compile(
     re.IGNORECASE,
 )
 """Of somebody who was announced and does not come."""
+BODY: Final = re.compile(
+    r"\b(?:board|council|committee|association|jury|beirats?|vorstands?|verbands?|conseil|comité|jurys?|consiglio|comitato|giuria|consejo|jurado),? \w?$",
+    re.IGNORECASE,
+)
+"""What people chair that is no event, right before the words for it."""
 REPORTED: Final = re.compile(
     r"\b(?:according|said|told|added|stated|selon|sagte|sagt|so|secondo|según|afirmó|dijo|afferma|dichiara|affirme|déclare)\b",
     re.IGNORECASE,

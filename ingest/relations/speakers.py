@@ -11,7 +11,7 @@ from ingest.relations.common.events import current_event, events_in, is_event, n
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
-from ingest.relations.common.page_event import page_event
+from ingest.relations.common.page_event import page_event, titled
 from ingest.relations.common.patterns import Rule, RuleBook, fits, signs_of
 from ingest.relations.common.view import View, Views
 from ingest.relations.partner_words import PEOPLE_LABEL
@@ -19,6 +19,7 @@ from ingest.relations.speaker_words import (
     ABSENT,
     AGENDA_LINE,
     ATTENDING,
+    BODY,
     MODERATOR_LABEL,
     REPORTED,
     SPEAKER_LABEL,
@@ -29,6 +30,7 @@ from ontology.vocabulary import EntityClass, ObjectProperty
 _NAME: Final = "speakers/1"
 _MODERATES: Final = ObjectProperty.MODERATES
 _SPEAKS: Final = ObjectProperty.SPEAKS_AT
+_NEAR: Final = 600
 
 
 class Speakers:
@@ -96,8 +98,15 @@ def _from_fields(view: View) -> Iterator[Candidate]:
 
 
 def _is_report(view: View) -> bool:
+    """Whether the whole page is about one event: its topic, or what its title names."""
     topic = view.model.topic
-    return (topic is not None and is_event(topic)) or page_event(view) is not None
+    return (topic is not None and is_event(topic)) or titled(view) is not None
+
+
+def _goes_on(unit: Unit, view: View) -> bool:
+    """Whether a sentence that names no event still speaks of the one that was named shortly before."""
+    last = view.last_mention(unit.start, EntityClass.EVENT)
+    return last is not None and unit.start - last.end <= _NEAR
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
@@ -111,7 +120,10 @@ def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Ca
                 continue
             start, _ = unit.span(*match.span("s"))
             event = current_event(unit, start, view)
-            if event is None or (not events_in(unit) and REPORTED.search(match.group()) and not _is_report(view)):
+            if event is None or BODY.search(unit.text, 0, match.start() + 1):
+                continue
+            alone = not events_in(unit) and not _is_report(view)
+            if alone and (REPORTED.search(match.group()) or not _goes_on(unit, view)):
                 continue
             yield from (
                 _make(p, rule.predicate, event, unit, rule.confidence)

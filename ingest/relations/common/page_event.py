@@ -89,7 +89,8 @@ def header_lines(view: View) -> Iterator[Unit]:
         return
     text = view.model.analysis.text
     tops = _top(view)
-    first = next((i for i in tops if view.blocks[i].start <= named.start < view.blocks[i].end), tops[0])
+    over = (i for i in tops if view.blocks[i].start <= named.start < view.blocks[i].end)
+    first = next(over, tops[0]) if _named_in(view, tops) else tops[0]
     for index in range(first, min(first + _HEADER_BLOCKS, len(view.blocks))):
         block = view.blocks[index]
         if block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.CHROME):
