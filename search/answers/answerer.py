@@ -25,6 +25,7 @@ from search.answers.question import Shape, read_question, read_tokens
 from search.answers.records import Answer, AnswerItem, AnswerKind, CandidateNote, Details, LinkNote, Question
 from search.answers.render import render
 from search.answers.texts import TextAnswerer, is_single
+from search.answers.linking.overlaps import without_named_cues
 from search.answers.world import World, WorldCache
 
 _LONGEST_QUESTION = 1000
@@ -112,7 +113,9 @@ class Answerer:
         raw = read_question(text)
         tokens, mended = world.linker.mend(raw.tokens)
         reading = read_tokens(text, tokens) if mended else raw
-        links, negation = split_negation(reading, world.linker.link(reading, mended))
+        linked = world.linker.link(reading, mended)
+        reading = without_named_cues(reading, linked)
+        links, negation = split_negation(reading, linked)
         links, rival = split_rival(reading, links)
         near = Neighbourhood(self._graph, world.profile, world.scope, world.types)
         context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))

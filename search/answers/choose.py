@@ -121,7 +121,7 @@ def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
     query = render(plan, context.profile)
     if plan.form is Form.ASK:
         return (Literal("yes" if graph.ask(query, graph=context.near.scope) else "no"),)
-    if plan.form is Form.LIST and plan.order is None and not plan.longest:
+    if plan.form is Form.LIST and plan.order is None and not plan.longest and plan.limit is None:
         query += f"\nLIMIT {_MOST_ROWS}"
     rows = graph.select(query, graph=context.near.scope)
     name = {Form.COUNT: "count", Form.LIST: "answer"}.get(plan.form, "result")

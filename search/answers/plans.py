@@ -88,7 +88,7 @@ class CountCondition:
 class Order:
     """Roots in the order of a node's value, or of how many values it has (`by_count`).
 
-    The first `limit` are kept; with `ties` all that are equal to the first.
+    The first `limit` after `skip` are kept; with `ties` all that are equal to the first.
     """
 
     node: int
@@ -96,6 +96,7 @@ class Order:
     descending: bool
     limit: int
     ties: bool = False
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ class Plan:
     Attributes:
         covered: bit i is set where token i of the question is explained.
         longest: whether only the longest of the values is the answer.
+        limit: how many answers are wanted, None for all.
         stands_for: the nameless thing that was asked for, where the root is the value it holds.
         gain: weight of the explained tokens times how well they are.
         cost: what the assumptions cost that the question does not state.
@@ -132,6 +134,7 @@ class Plan:
     distinct_from: tuple[Iri, ...] = ()
     longest: bool = False
     stands_for: int | None = None
+    limit: int | None = None
     covered: int = 0
     gain: float = 0.0
     cost: float = 0.0

@@ -27,7 +27,8 @@ def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None) -> st
         return _having(plan, where)
     if plan.longest:
         return f"SELECT DISTINCT {_ROOT}{where}\nORDER BY DESC(STRLEN(STR({_ROOT}))) {_ROOT}\nLIMIT 1"
-    return f"SELECT {_projection(plan.form)}{where}"
+    some = f"\nORDER BY {_ROOT}\nLIMIT {plan.limit}" if plan.limit is not None and plan.form is Form.LIST else ""
+    return f"SELECT {_projection(plan.form)}{where}{some}"
 
 
 def _projection(form: Form) -> str:
@@ -50,7 +51,8 @@ def _ordered(order: Order, source: str, inner: str) -> str:
         every = f"SELECT {_ROOT} ({rank} AS ?rank){inner}\nGROUP BY {_ROOT}"
         return f"SELECT {_ROOT} ?rank{source}\nWHERE {{\n{{ {best} }}\n{{ {every} }}\n}}\nORDER BY {_ROOT}"
     where = f"{source}{inner}"
-    return f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}"
+    offset = f" OFFSET {order.skip}" if order.skip else ""
+    return f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}{offset}"
 
 
 def _having(plan: Plan, where: str) -> str:

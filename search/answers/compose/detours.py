@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from search.answers.compose.context import Context
 from search.answers.plans import Edge, Plan
+from search.answers.question import Shape
 
 _DETOUR = 4.5
 _SAID = 0.5
@@ -15,10 +16,20 @@ def detour(context: Context, plan: Plan) -> float:
         for named, middle in ((edge.subject, edge.object), (edge.object, edge.subject)):
             if not _is_between(plan, named, middle) or _is_said(context, edge):
                 continue
+            if _has_date_itself(context, plan, named):
+                return _DETOUR
             others = (e for e in plan.edges if e is not edge and middle in (e.subject, e.object))
             if any(_is_said(context, e) and _could_have(context, plan, named, e, e.subject == middle) for e in others):
                 return _DETOUR
     return 0.0
+
+
+def _has_date_itself(context: Context, plan: Plan, named: int) -> bool:
+    """Whether a date is asked for, and the named thing has dates of its own."""
+    if context.reading.shape is not Shape.DATE:
+        return False
+    patterns = (p for c in plan.nodes[named].known or () for p in context.profile.from_class.get(c, ()) if p.literal)
+    return any(context.profile.properties[p.property].is_temporal for p in patterns if p.property in context.profile.properties)
 
 
 def _is_between(plan: Plan, named: int, middle: int) -> bool:

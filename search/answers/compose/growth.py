@@ -197,9 +197,10 @@ def join(context: Context, plan: Plan, place: int, number: int, step: Step) -> P
 
 def _over_one(context: Context, plan: Plan, place: int, hops: Iterable[Hop], unsaid: bool = False) -> Iterator[Plan]:
     """Join the last node over a thing between; only where the question speaks of one of the properties or of the thing."""
-    node, number = plan.nodes[place], len(plan.nodes) - 1
+    node, number, country = plan.nodes[place], len(plan.nodes) - 1, unsaid
     for hop in [h for h in hops if not h.literal][:_MOST_BETWEEN]:
         middle = Node(known=hop.classes)
+        unsaid = country or (are_nameless(context.profile, hop.classes) and plan.nodes[number].literal)
         lower = steps_between(context, plan, middle, [hop])
         for low in lower:
             with_middle, between = plan.with_node(middle)
@@ -223,7 +224,8 @@ def _over_two(context: Context, plan: Plan, place: int, between: int, unsaid: fl
     """Join a nameless thing to a node over another nameless one: the lists and entries between a product and its parts."""
     for step in steps_from(context, plan, between, Node(), _MOST_BETWEEN):
         back = plan.edges[-1].asked == step.property
-        if step.literal or back or not step.forward or not are_nameless(context.profile, step.classes):
+        spoken = _named(context, plan, step.classes)
+        if step.literal or back or not (spoken or are_nameless(context.profile, step.classes)):
             continue
         grown, second = plan.with_node(Node(known=step.classes))
         near = join(context, grown, second, between, step)

@@ -31,22 +31,24 @@ def apply_comparisons(context: Context, plan: Plan) -> Plan:
 def apply_superlative(context: Context, plan: Plan, superlative: Superlative) -> Plan:
     """Order the roots by the value that is meant, or by how many things they are linked to."""
     temporal = superlative.temporal or _DATED & set(superlative.measures) != set()
-    found = _value_node(context, plan, superlative.measures, temporal)
+    found = _of_the_next(context, plan, superlative) or _value_node(context, plan, superlative.measures, temporal)
     if found is not None:
         plan, number = found
-        order = Order(number, False, superlative.descending, superlative.limit, _is_small(context, plan, superlative))
+        ties = _is_small(context, plan, superlative)
+        order = Order(number, False, superlative.descending, superlative.limit, ties, superlative.skip)
         return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)
-    leaf = _leaf(plan)
+    leaf = _leaf(plan) or _literal_leaf(context, plan)
     if leaf is None or temporal:
         return plan
-    order = Order(leaf, True, superlative.descending, superlative.limit, _is_small(context, plan, superlative))
+    ties = _is_small(context, plan, superlative)
+    order = Order(leaf, True, superlative.descending, superlative.limit, ties, superlative.skip)
     return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.2)
 
 
 def _is_small(context: Context, plan: Plan, superlative: Superlative) -> bool:
     """Whether one is asked for and the graph is small enough to look for others that are equal to it."""
     counts = (context.profile.properties[e.asked].count for e in plan.edges)
-    return superlative.limit == 1 and max(counts, default=0) <= _MOST_FOR_TIES
+    return superlative.limit == 1 and not superlative.skip and max(counts, default=0) <= _MOST_FOR_TIES
 
 
 def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
@@ -102,6 +104,35 @@ def _leaf(plan: Plan) -> int | None:
         joined = [e for e in plan.edges if number in (e.subject, e.object)]
         if number != plan.root and node.is_variable and not node.literal and len(joined) == 1:
             return number
+    return None
+
+
+def _literal_leaf(context: Context, plan: Plan) -> int | None:
+    """A value of the root that is no number, of which some have several."""
+    for edge in plan.edges:
+        node = plan.nodes[edge.object]
+        if edge.subject == plan.root and node.literal and node.is_variable and edge.object != plan.root:
+            info = context.profile.properties[edge.asked]
+            if not info.is_numeric and not info.is_temporal:
+                return edge.object
+    return None
+
+
+def _of_the_next(context: Context, plan: Plan, superlative: Superlative) -> tuple[Plan, int] | None:
+    """The measure of the thing named right after a superlative, where that is not the answer: "who sells the cheapest relay"."""
+    if not superlative.measures or plan.nodes[plan.root].literal:
+        return None
+    last = superlative.mask.bit_length() - 1
+    for number, node in enumerate(plan.nodes):
+        if node.span is None or node.span[0] != last + 1 or number == plan.root:
+            continue
+        if node.is_variable and not node.literal:
+            return with_number(context, plan, number, superlative.measures)
+        # a kind of thing: the measure is that of what is of the kind
+        for edge in plan.edges:
+            other = edge.subject if edge.object == number else edge.object if edge.subject == number else plan.root
+            if other != plan.root and plan.nodes[other].is_variable:
+                return with_number(context, plan, other, superlative.measures)
     return None
 
 

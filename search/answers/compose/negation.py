@@ -13,6 +13,7 @@ from search.answers.question import Reading, Shape
 from search.answers.question.cues import Cue
 
 _REACH = 5
+_MARGIN = 0.2
 _WHOLE_NAME = 0.95
 
 
@@ -106,9 +107,11 @@ def _without_edge(context: Context, plan: Plan, negation: Negation) -> Plan:
         mask = link.mask
     else:
         classes = [k for k in negation.classes if k.score >= 0.5]
+        better = [k for k in negation.properties if not classes or k.score > classes[0].score - _MARGIN]
+        own = replace(context, links=replace(own.links, properties=tuple(better)))
         wanted = (
             Node(known=frozenset(context.profile.classes[classes[0].target].members))
-            if classes and not negation.properties
+            if classes and not better
             else Node()
         )
         steps = steps_from(own, plan, plan.root, wanted)

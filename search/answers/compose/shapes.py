@@ -51,7 +51,18 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
     elif shape is Shape.AMOUNT:
         yield from _measured(context, plan, asked)
     else:
-        yield _listed(context, _not_itself(plan), asked)
+        yield _limited(context, _listed(context, _not_itself(plan), asked))
+
+
+def _limited(context: Context, plan: Plan) -> Plan:
+    """The plan for so many things only as the question says right before their kind: "name three employees"."""
+    span = plan.nodes[plan.root].span
+    if span is None or plan.order is not None or plan.having is not None:
+        return plan
+    for value in context.reading.values:
+        if value.number is not None and value.number >= 1 and span[0] - value.last == 1 and not value.mask & plan.covered:
+            return context.cover(replace(plan, limit=int(value.number)), value.mask, 1.0)
+    return plan
 
 
 def _holder(context: Context, plan: Plan) -> Plan:
@@ -157,9 +168,9 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
     if shape is Shape.AGENT:
         fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
         typed = root.classes is not None
-        return _spoken(context, plan, Cue.WHO).explaining(
-            0, 0.0, 0.0 if fits else cost + (1.2 if asked or typed else 0.4)
-        )
+        measured = asked is not None and (asked.is_temporal or asked.is_numeric)
+        wrong = _UNASKED_ANSWER if measured else 1.2 if asked or typed else 0.4
+        return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits else cost + wrong)
     return plan.explaining(0, 0.0, cost + _off_focus(context, plan))
 
 

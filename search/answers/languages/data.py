@@ -37,6 +37,7 @@ class LanguageData:
         months: month names to their number.
         numerals: number words to their value.
         demonyms: adjectives of countries to ISO 3166-1 alpha-2 codes.
+        ordinals: "second" and the like to their number.
         roles: words for posts that people hold.
         synonyms: groups of words that are used for one another.
     """
@@ -52,6 +53,7 @@ class LanguageData:
     synonyms: tuple[Phrase, ...]
     roles: frozenset[str]
     demonyms: Mapping[str, str]
+    ordinals: Mapping[str, int]
 
 
 @cache
@@ -73,6 +75,7 @@ def load_language(code: str) -> LanguageData:
         months=MappingProxyType({words(name)[0]: number for name, number in raw["months"].items()}),
         numerals=MappingProxyType({words(name)[0]: number for name, number in raw["numerals"].items()}),
         demonyms=MappingProxyType({w: code for code, forms in raw["demonyms"].items() for w in words(forms)}),
+        ordinals=MappingProxyType({words(name)[0]: number for name, number in raw["ordinals"].items()}),
         roles=_word_set(raw["roles"]),
         synonyms=tuple(words(group) for group in raw["synonyms"]),
     )

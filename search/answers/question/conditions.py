@@ -52,7 +52,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """The most or least of something; `limit` is how many are wanted ("top three")."""
+    """The most or least of something; `limit` is how many are wanted ("top three"), after `skip` others ("second")."""
 
     descending: bool
     measures: tuple[str, ...]
@@ -60,6 +60,7 @@ class Superlative:
     first: int
     limit: int
     temporal: bool
+    skip: int = 0
 
 
 _RELATIONS = {
@@ -152,7 +153,8 @@ def find_superlative(
 ) -> Superlative | None:
     """Find the first superlative, with the adjective beside it and a number for how many."""
     spoken = {v.first for v in values}
-    ranks = [h for h in cues if h.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST)]
+    sized = [h.mask for h in cues if h.cue in _SIZED]
+    ranks = [h for h in cues if h.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST) and not any(h.mask & m for m in sized)]
     if len(ranks) > 1 and ranks[0].cue is Cue.MOST and 1 < ranks[1].first - ranks[0].last <= 2:
         inner = find_superlative(tokens, ranks[1:], values, data)
         limit, area = _how_many(ranks[0].first, ranks[0].last, values)
@@ -164,8 +166,17 @@ def find_superlative(
         temporal = hit.cue in (Cue.FIRST, Cue.LAST)
         after = tokens[hit.last + 1].norm if hit.last + 1 < len(tokens) else ""
         if not (after in ("than", "als", "de") and hit.last + 2 in spoken):
-            return Superlative(up, measures, hit.mask | mask | limit_mask, hit.first, limit, temporal)
+            skip, place = _ordinal(tokens, min(hit.first, hit.first), data)
+            return Superlative(up, measures, hit.mask | mask | limit_mask | place, hit.first, limit, temporal, skip)
     return _bare_superlative(tokens, values, data)
+
+
+def _ordinal(tokens: Sequence[Token], place: int, data: LanguageData) -> tuple[int, int]:
+    """How many come before "the second most", and the token that says so."""
+    before = place - 1
+    if before >= 0 and (number := data.ordinals.get(tokens[before].norm)) is not None:
+        return number - 1, 1 << before
+    return 0, 0
 
 
 def _beside(tokens: Sequence[Token], hit: CueHit, data: LanguageData) -> tuple[tuple[str, ...], int, int]:
@@ -183,9 +194,9 @@ def _bare_superlative(tokens: Sequence[Token], values: Sequence[ValueSpan], data
             for dimension in data.dimensions:
                 if token.norm in dimension.adjectives:
                     limit, mask = _how_many(place, place, values)
-                    return Superlative(
-                        dimension.sign > 0, dimension.property_words, 1 << place | mask, place, limit, False
-                    )
+                    skip, before = _ordinal(tokens, place, data)
+                    area = 1 << place | mask | before
+                    return Superlative(dimension.sign > 0, dimension.property_words, area, place, limit, False, skip)
     return None
 
 

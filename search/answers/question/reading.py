@@ -100,6 +100,7 @@ def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
 
 
 _CURRENCIES = frozenset(("euro", "euros", "eur", "dollars", "usd", "percent", "prozent"))
+_ADDRESSED = frozenset(("you", "sie", "du", "vous", "tu"))
 _ORDER = (
     (Cue.COUNT, Shape.COUNT),
     (Cue.AMOUNT, Shape.AMOUNT),
@@ -114,7 +115,8 @@ def _shape(tokens: Sequence[Token], cues: Sequence[CueHit], data: LanguageData) 
     reasons = [h.first for h in cues if h.cue is Cue.WHY]
     if reasons and reasons[0] <= min((first for first, _ in asked), default=len(tokens)):
         return Shape.REASON
-    if any(h.cue is Cue.YES_NO and h.first == 0 for h in cues):
+    polite = len(tokens) > 1 and tokens[1].norm in _ADDRESSED
+    if any(h.cue is Cue.YES_NO and h.first == 0 for h in cues) and not polite:
         return Shape.BOOLEAN
     if not asked and _begins_with_role(tokens, data):
         return Shape.AGENT

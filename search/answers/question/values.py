@@ -72,7 +72,7 @@ def _day(word: str) -> int:
 
 def _number_at(tokens: Sequence[Token], at: int, data: LanguageData) -> ValueSpan | None:
     norm = tokens[at].norm
-    if norm in data.numerals and not tokens[at].text[0].isupper():
+    if norm in data.numerals and data.numerals[norm] != 1 and not tokens[at].text[0].isupper():
         return _scaled(tokens, at, float(data.numerals[norm]))
     if not _NUMBER.fullmatch(norm):
         return None

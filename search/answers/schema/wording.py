@@ -15,6 +15,7 @@ from search.answers.text import split_name
 
 _LABELS = (RDFS + "label", SKOS + "prefLabel")
 _ALIASES = SKOS + "altLabel"
+_SPELT_OUT = {"lat": "latitude", "long": "longitude", "lng": "longitude", "lon": "longitude", "qty": "quantity", "tel": "telephone"}
 _ALIAS, _ONLY_ALIAS, _FEW = 0.92, 0.9, 3
 _FOUND = Mapping[str, Sequence[tuple[str, Literal]]]
 
@@ -67,7 +68,7 @@ def _phrases(term: str, found: Sequence[tuple[str, Literal]]) -> tuple[Phrase, .
 
 def _local_words(term: str) -> str:
     """The words of the local name, without a unit at its end ("weight_g")."""
-    found = split_name(term).split()
+    found = [_SPELT_OUT.get(w, w) for w in split_name(term).split()]
     while len(found) > 1 and is_unit(found[-1]):
         found.pop()
     return " ".join(found)
