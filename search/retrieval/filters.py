@@ -18,6 +18,10 @@ from search.records import EntityCard, Filters
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _FACET_SIZE = 20
+_FACETED = (
+    "SELECT pe.passage, e.class, e.label, e.country FROM passage_entities pe JOIN passages p ON p.id = pe.passage "
+    "JOIN entities e ON e.iri = pe.entity AND e.document = p.document WHERE pe.passage IN ({})"
+)
 _BY_ENTITY = "SELECT passage FROM passage_entities WHERE entity IN (SELECT iri FROM entities WHERE {})"
 
 # an entity stands once a document; the first one is looked up by index, however many there are
@@ -46,27 +50,25 @@ def allowed_passages(store: PassageStore, filters: Filters) -> Ids | None:
 
 def facets(store: PassageStore, passages: Sequence[int]) -> dict[str, dict[str, int]]:
     """Count the passages among these by class, country, project, language and document; the most frequent first."""
-    entity_rows = set(
-        store.rows_in(
-            "SELECT DISTINCT pe.passage, e.iri, e.class, e.label, e.country FROM passage_entities pe "
-            "JOIN passages p ON p.id = pe.passage JOIN entities e ON e.iri = pe.entity AND e.document = p.document "
-            "WHERE pe.passage IN ({})",
-            list(passages),
-        )
-    )
+    by_class: set[tuple[int, str]] = set()
+    countries: set[tuple[int, str]] = set()
+    projects: set[tuple[int, str]] = set()
+    for passage, cls, label, country in store.rows_in(_FACETED, list(passages)):
+        by_class.add((passage, cls.rsplit("#", 1)[-1]))
+        if country:
+            countries.add((passage, country))
+        if cls == EntityClass.PROJECT:
+            projects.add((passage, label))
     documents = list(
         store.rows_in(
             "SELECT d.language, d.source FROM passages p JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
             list(passages),
         )
     )
-    by_class = {(r[0], r[2].rsplit("#", 1)[-1]) for r in entity_rows}
-    countries = {(r[0], r[4]) for r in entity_rows if r[4]}
-    projects = {(r[0], r[3]) for r in entity_rows if r[2] == EntityClass.PROJECT}
     return {
-        "type": _top(value for _, value in sorted(by_class, key=str)),
-        "country": _top(value for _, value in sorted(countries, key=str)),
-        "project": _top(value for _, value in sorted(projects, key=str)),
+        "type": _top(value for _, value in by_class),
+        "country": _top(value for _, value in countries),
+        "project": _top(value for _, value in projects),
         "language": _top(r[0] for r in documents),
         "document": _top(r[1] for r in documents),
     }
