@@ -25,6 +25,7 @@ from ingest.mentions.methods import QuotedMethods
 from ingest.mentions.page_titles import PageTitles
 from ingest.mentions.persons import PersonNames
 from ingest.mentions.places import PlaceMentions
+from ingest.mentions.programme_names import ProgrammeNames
 from ingest.mentions.roles import OrganisationsByRole
 from ingest.mentions.sectors import SectorNames
 from ingest.mentions.sense import Sense
@@ -59,6 +60,7 @@ def default_finders(
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
         CoinedNames(),
+        ProgrammeNames(),
         EventTitles(lexicon),
         PageTitles(),
         BodiesCalledForum(),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """Who funds a project, with how much, and at what rate."""
 
 from __future__ import annotations
@@ -21,7 +22,34 @@ from ontology.vocabulary import DataProperty, EntityClass, ObjectProperty, is_a
 _NAME: Final = "funding/1"
 _C = EntityClass
 _MONEY_SIGN: Final = re.compile(r"\d{3}|€|eur|mio|million|milli|£|chf", re.IGNORECASE)
+_HOPED: Final = re.compile(
+    r"\b(?:appl(?:y|ied|ication|ications)|bid|submit\w*|candidat\w+|dépos\w+|soumis\w*|antrag|anträge|beantrag\w+|eingereicht|bewerb\w+|domanda|candidatura|presentat[oa] domanda|solicitud|solicitad\w+|"
+    r"next call|prochain appel|planned|geplant|prévu|expert for|committee|secretariat|national contact|evaluator|monitoring)\b",
+    re.IGNORECASE,
+)
+_PROGRAMME_WORD: Final = re.compile(
+    r"programm|programa|call\b|appel|bando|convocatoria|measure|priorit|axe\b|under|aus dem|dans le cadre|nell'ambito|en el marco",
+    re.IGNORECASE,
+)
 _PERIOD: Final = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b")
+
+
+_CLAUSE_SIGN: Final = re.compile(r"[;.(](?!\d)|,(?!\d)|\b(?:of which|dont|davon|di cui|de los cuales|and|und|et)\b")
+_CLAUSE: Final = 40
+"""How many characters a mark between clauses weighs."""
+_BEHIND: Final = 8
+_REACH: Final = 80
+_RIGHT_BEFORE: Final = 15
+_OPENS: Final = re.compile(r"(?:^|[,;–(:]|\. )[ *]*$")
+_CLOSES: Final = re.compile(r"[ *]*(?:[,;.)–]|$)")
+_FACTS: Final = re.compile(r"\b(?:19|20)\d\d\b.*(?:[-–]|bis|to|à|al?)")
+"""A line of facts, which holds a period too: an amount alone between its commas is what the project costs."""
+_OF_A_PROJECT: Final = re.compile(
+    r"(?:projec?t|projet|projekt|vorhaben|progetto|proyecto)[ \w]{0,12} (?:of|worth|de|d'|mit|über|von|di|da|por)(?: (?:about|around|rund|etwa|circa|près de|environ))? ?(?:eur |€ ?)?$",
+    re.IGNORECASE,
+)
+"""A project "of 2.8 million euros"."""
+_SHARE: Final = re.compile(r"share|part\b|anteil|quota|cuota", re.IGNORECASE)
 
 
 class Funding:
@@ -40,6 +68,7 @@ class Funding:
             return
         yield from apply(self._rules.of(view.language), view.every_unit, view, _NAME)
         yield from _programmes(view)
+        yield from _of_programme(view)
         taken: set[tuple[str, str]] = set()
         for unit in view.units:
             for candidate in _amounts(unit, view):
@@ -69,6 +98,37 @@ def _programmes(view: View) -> Iterator[Candidate]:
             yield Candidate(project.key, ObjectProperty.FUNDED_BY, programmes[0].entity.key, *span, 0.8, _NAME)
 
 
+def _of_programme(view: View) -> Iterator[Candidate]:
+    """A programme that a sentence on a project names pays for it, unless it is only hoped for: programmes do nothing else."""
+    for unit in view.units:
+        if not unit.has("G") or _HOPED.search(unit.text):
+            continue
+        projects = [m for m in unit.mentions if m.entity.entity_class is _C.PROJECT]
+        for mention in unit.mentions:
+            at = unit.index_of(mention.start)
+            if mention.entity.entity_class is not _C.PROGRAMME or not is_asserted(unit.text, at, at + 2, view.language):
+                continue
+            nearest = min(projects, key=lambda m: abs(m.start - mention.start), default=None)
+            project = nearest.entity if nearest else _paid(view, unit, at)
+            if project and not (nearest and _apart(unit, nearest.start, mention.start)):
+                yield Candidate(
+                    project.key, ObjectProperty.FUNDED_BY, mention.entity.key, unit.start, unit.end, 0.8, _NAME
+                )
+
+
+def _paid(view: View, unit: Unit, at: int) -> LocalEntity | None:
+    """The project spoken of, where the words around a programme speak of paying or of its being a programme."""
+    near = unit.text[max(0, at - 60) : at + 40]
+    words = FUNDING.search(near) or _PROGRAMME_WORD.search(near)
+    return project_near(view, unit.start) if words else None
+
+
+def _apart(unit: Unit, one: int, other: int) -> bool:
+    """Whether a full stop or semicolon stands between two mentions."""
+    low, high = sorted((unit.index_of(one), unit.index_of(other)))
+    return bool(re.search(r"[;.!?]\s", unit.text[low:high]))
+
+
 def _stands_alone(unit: Unit) -> bool:
     bare = re.sub(r"[\ue000-\ue0ff\U000f0000-\U000fffff]", "", unit.text)
     words = re.findall(r"[^\W\d]{2,}", _PERIOD.sub("", bare))
@@ -87,7 +147,9 @@ def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
     if (
         not _MONEY_SIGN.search(text)
         and "%" not in text
-        and not re.search(r"percent|per cent|prozent|pour cent", text, re.I)
+        and not re.search(
+            r"percent|per cent|prozent|pour cent|por ciento|v\. ?h\.|quarters|viertel|quarts|quarti", text, re.I
+        )
     ):
         return
     project = _project_of(unit, view)
@@ -110,14 +172,29 @@ def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
 
 
 def _kind(amount: Amount, text: str, label: str) -> DataProperty | None:
-    """Whether an amount is the budget or the grant: the cue that stands nearest, the field's label first."""
+    """Whether an amount is the budget or the grant: the cue right before it, the field's label, the cue that stands nearest."""
+    scored = sorted(_cues(amount, text))
+    if scored and scored[0][0] < _RIGHT_BEFORE:
+        return scored[0][1]
     for cue, prop in ((BUDGET, DataProperty.BUDGET), (FUNDING, DataProperty.FUNDING_AMOUNT)):
         if label and cue.search(label):
             return prop
-    scored: list[tuple[int, DataProperty]] = []
+    if not amount.currency or _SHARE.search(text, max(0, amount.start - 30), amount.start):
+        return scored[0][1] if scored else None
+    if _OF_A_PROJECT.search(text, max(0, amount.start - 40), amount.start):
+        return DataProperty.BUDGET
+    if scored and scored[0][0] < _REACH:
+        return scored[0][1]
+    alone = _OPENS.search(text, 0, amount.start) and _CLOSES.match(text, amount.end) and _FACTS.search(text)
+    return DataProperty.BUDGET if alone else scored[0][1] if scored else None
+
+
+def _cues(amount: Amount, text: str) -> Iterator[tuple[int, DataProperty]]:
+    """How far the words for budgets and grants stand from an amount, in characters; other clauses are further away."""
     for cue, prop in ((BUDGET, DataProperty.BUDGET), (FUNDING, DataProperty.FUNDING_AMOUNT)):
         for match in cue.finditer(text):
-            gap = amount.start - match.end() if match.end() <= amount.start else match.start() - amount.end + 8
-            if 0 <= gap < 80:
-                scored.append((gap, prop))
-    return min(scored)[1] if scored else None
+            before = match.end() <= amount.start
+            gap = amount.start - match.end() if before else match.start() - amount.end + _BEHIND
+            between = text[match.end() : amount.start] if before else text[amount.end : match.start()]
+            if 0 <= gap < _REACH:
+                yield gap + _CLAUSE * len(_CLAUSE_SIGN.findall(between)), prop

@@ -207,7 +207,7 @@ UNNAMED: Final[RuleTable] = {
 
 
 MEMBERS_LABEL: Final = re.compile(
-    r"^\W*(?:(?:our|some|key|selected|nos|unsere|i nostri|nuestros)\s)?(?:members?(?: companies| cities| organisations)?|membres|adhérents|entreprises membres|villes membres|mitglieder|mitgliedsunternehmen|"
+    r"^\W*(?:(?:our|some|key|selected|nos|unsere|i nostri|nuestros)\s)?(?:members?(?: companies| cities| organisations)?|membres|adhérents|entreprises membres|villes membres|(?:förder|gründungs|neue |ordentliche |assoziierte )?mitglieder|mitgliedsunternehmen|associate members|founding members|new members|membres (?:fondateurs|associés)|soci (?:fondatori|sostenitori)|nuovi soci|socios (?:fundadores|colaboradores)|"
     r"mitgliedsstädte|membri|soci|aderenti|città membri|miembros|socios|ciudades miembro)(?: \(.*\))?\W*$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.common.implied import GROUPS, implied_agent
 from ingest.relations.common.lists import named
 from ingest.relations.common.mask import Unit
@@ -18,6 +18,7 @@ from ingest.relations.membership_words import MEMBERS_LABEL, TABLE, UNNAMED
 from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 _NAME: Final = "memberships/1"
+_TOP: Final = 300
 _ITS: Final = re.compile(r"\b(?:its|ses|ihre[nr]?|seine[nr]?|suoi|sus)\b", re.IGNORECASE)
 _ADJACENT: Final = compile_pattern(r"<s:O>,? (?:\(|(?:at |of )?the |der |an der |de la |de l')?(?=[\ue001])<o:O>")
 _INSTITUTE: Final = re.compile(
@@ -104,13 +105,39 @@ def _possessor(view: View, unit: Unit, match: re.Match[str]) -> LocalEntity | No
 def _listed(view: View) -> Iterator[Candidate]:
     for field in view.name_fields:
         if MEMBERS_LABEL.match(field.label) and field.units:
-            topic = view.section_entity(field.units[0].block_index, *GROUPS)
+            topic = view.section_entity(field.units[0].block_index, *GROUPS) or _association(view)
             for unit in field.units if topic else ():
-                for member in named(unit, 0, len(unit.text)):
+                for member in _listed_members(unit):
                     organisation = is_a(member.entity.entity_class, EntityClass.ORGANISATION)
-                    if topic and member.entity.key != topic.key and (organisation or _is_city_list(unit)):
+                    if (
+                        topic
+                        and member.entity.key != topic.key
+                        and (organisation or _is_city_list(unit) or _heads_row(unit, member))
+                    ):
                         span = (unit.start, unit.end)
                         yield Candidate(member.entity.key, ObjectProperty.MEMBER_OF, topic.key, *span, 0.85, _NAME)
+
+
+def _association(view: View) -> LocalEntity | None:
+    """The page's topic where it is a plain body, else the network or cluster that the top of the page names."""
+    topic = view.model.topic
+    if topic and topic.entity_class is EntityClass.ORGANISATION:
+        return topic
+    top = (m.entity for m in view.mentions_in(0, _TOP) if any(is_a(m.entity.entity_class, c) for c in GROUPS))
+    return next(top, None)
+
+
+def _listed_members(unit: Unit) -> Iterable[EntityMention]:
+    """The names of an item; of a row of a table the one that stands first in it."""
+    if unit.block.kind is not BlockKind.TABLE_ROW:
+        return named(unit, 0, len(unit.text))
+    return [m for m in unit.mentions if m.start < unit.block.cells[0][1]][:1] if unit.block.cells else []
+
+
+def _heads_row(unit: Unit, member: EntityMention) -> bool:
+    """Whether a city fills the first cell of a row: the row is about it, whoever else it names."""
+    city = member.entity.entity_class is EntityClass.CITY
+    return city and unit.block.kind is BlockKind.TABLE_ROW and member.start < unit.block.cells[0][1]
 
 
 def _is_city_list(unit: Unit) -> bool:

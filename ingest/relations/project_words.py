@@ -101,12 +101,13 @@ OTHER_PARTNERS: Final = re.compile(
 
 BUDGET: Final = re.compile(
     r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|volumen|kosten|total|montant|importo|importe|costo complessivo|spesa|coste|dépense|"
+    r"costs?(?= (?:eur|€|\d))|kostet|kosteten|coûte|coûtera|cuesta|insgesamt|gesamtsumme|in total|au total|in totale|complessiv[oi]|en total|gesamtumfang|umfang|enveloppe|overall|"
     r"budget totale|costo totale|costi|bilancio|presupuesto(?: total)?|coste total|dotée? d'un budget|worth|volume)\b",
     re.IGNORECASE,
 )
 FUNDING: Final = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|co-?fin\w*|contribut\w+|erdf|feder|efre|fesr|subsid\w+|support\w*|eu contribution|financ\w+|financé\w*|subvention\w*|concours|cofinanc\w*|soutenu\w*|"
-    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue|part européenne|being paid|paid|pays|bears|covers?|covered|trägt|getragen|fördersatz|prend en charge|couvre|coperto|copre|cubre|sufraga|unterstützte?)\b",
+    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue|part européenne|being paid|paid|pays|bears|covers?|covered|trägt|getragen|fördersatz|prend en charge|couvre|coperto|copre|cubre|sufraga|unterstützte?|a carico|à la charge|zu lasten|davon|proviennent|provient|provengono|proceden|eu-mittel|brussels|bruxelles|brüssel|bewilligt|zugesagt|awarded|allocated|attribués?|assegnat\w+|concedid\w+)\b",
     re.IGNORECASE,
 )
 FUNDER_LABEL: Final = re.compile(

@@ -37,9 +37,17 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _RATE: Final = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b)",
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b|v\.\s?h\.)",
     re.I,
 )
+
+
+_FRACTION: Final = re.compile(
+    r"\b(?:(?P<half>half of (?:it|which|the (?:cost|budget|money))|la moitié|die hälfte|zur hälfte|la metà|la mitad)|"
+    r"(?P<quarters>three[- ]quarters|drei viertel|dreiviertel|trois quarts|tre quarti|tres cuartos))\b",
+    re.IGNORECASE,
+)
+_FRACTIONS: Final[Mapping[str, Decimal]] = {"half": Decimal(50), "quarters": Decimal(75)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,10 @@ def find_rates(text: str) -> Iterator[Amount]:
     """Yield percentages, in order."""
     for match in _RATE.finditer(text):
         yield Amount(parse_number(match[1]), None, match.start(), match.end())
+    for match in _FRACTION.finditer(text):
+        yield Amount(
+            _FRACTIONS[next(n for n, value in match.groupdict().items() if value)], None, match.start(), match.end()
+        )
 
 
 def decimal_literal(value: Decimal) -> Literal:

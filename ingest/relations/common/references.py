@@ -12,13 +12,16 @@ from ontology.vocabulary import EntityClass, is_a
 
 _C = EntityClass
 _DETERMINER: Final = (
-    r"(?:the|this|our|le|la|l'|ce|cette|cet|notre|das|die|der|dem|den|des|dieses|diese[rmn]?|unser|il|lo|questo|questa|"
-    r"del|della|dell'|dello|nel|nella|al|alla|el|este|esta|nuestro|du|au)"
+    r"(?:the|this|our|le|la|l'|ce|cette|cet|notre|das|die|der|dem|den|des|dieses|diese[rmn]?|unser|unsere[rmns]?|seine[rmns]?|ihre[rmns]?|il|lo|questo|questa|nostr[oa]|sua|suo|"
+    r"del|della|dell'|dello|nel|nella|al|alla|el|este|esta|nuestr[oa]|du|au|beim|vom|zum|zur|im|nos|son|sa)"
 )
 _NOUNS: Final[tuple[tuple[str, tuple[EntityClass, ...]], ...]] = (
     (r"project|projet|projekts?|progetto|proyecto", (_C.PROJECT,)),
-    (r"cluster|clusters|grappe|pôle|distretto|clúster", (_C.CLUSTER, _C.CLUSTER_ORGANISATION)),
-    (r"network|alliance|réseau|netzwerks?|verband|verein|rete|red", (_C.NETWORK,)),
+    (r"cluster|clusters|grappe|pôle|polo|distretto|clúster", (_C.CLUSTER, _C.CLUSTER_ORGANISATION)),
+    (
+        r"network|alliance|association|federation|réseau|fédération|netzwerks?|verband|verbandes|verbund|verbunds|bund|städtebund|verein|vereins|initiative|rete|red|asociación|associazione|federazione|alleanza",
+        (_C.NETWORK, _C.CLUSTER),
+    ),
     (
         r"agency|company|university|institute|association|foundation|chamber|centre|firm|agence|entreprise|"
         r"société|université|"
