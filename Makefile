@@ -68,8 +68,9 @@ web-test: $(WEB)/node_modules/.installed
 unit: setup web
 	$(BIN)/python -m pytest
 
-quality: setup ## measure extraction and answers on the gold sets and write docs/quality.md
+quality: setup ## measure extraction, answers and retrieval on the gold sets; write docs/quality.md and docs/retrieval.md
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.retrieval
 
 bench: setup ## measure speed and memory as ratios to named peers and write docs/performance.md
 	$(BIN)/python -m bench.performance
