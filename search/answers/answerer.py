@@ -130,7 +130,7 @@ class Answerer:
         return Answer(
             question=question.text,
             kind=kind_of(outcome.plan, outcome.rows),
-            answers=presenter.items(outcome.rows, score, question.limit),
+            answers=presenter.items(outcome.rows, score, question.limit, outcome.numbers),
             sparql=render(outcome.plan, world.profile, world.scope),
             explanation=Wording(outcome.plan, world.profile, world.lexicon).explain(),
             evidence=evidence,

@@ -28,11 +28,12 @@ _CONTORTED = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A plan that was run. `rows` holds the answers in order; for yes/no questions one literal."""
+    """A plan that was run. `rows` holds the answers in order, for yes/no questions one literal; `numbers` those of groups."""
 
     plan: Plan
     score: float
     rows: tuple[Term, ...]
+    numbers: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
         rows = _run(context, graph, plan)
         tried.append((score, plan, len(rows)))
         if _holds(context, plan, rows):
-            return Choice(Outcome(plan, score, rows), tuple(tried))
+            return Choice(Outcome(plan, score, rows, _numbers(context, graph, plan)), tuple(tried))
     return Choice(None, tuple(tried))
 
 
@@ -126,6 +127,13 @@ def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
     rows = graph.select(query, graph=context.near.scope)
     name = {Form.COUNT: "count", Form.LIST: "answer"}.get(plan.form, "result")
     return tuple(row[name] for row in rows if name in row)
+
+
+def _numbers(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
+    """The number of each group, in the order of the groups."""
+    if not plan.grouped:
+        return ()
+    return tuple(row["rank"] for row in graph.select(render(plan, context.profile), graph=context.near.scope))
 
 
 def _holds(context: Context, plan: Plan, rows: Sequence[Term]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.terms import BlankNode, Iri, Literal, Term
 from ontology.vocabulary import local_name
@@ -23,13 +24,17 @@ class Presenter:
         self._lexicon = lexicon
         self._near = near
 
-    def items(self, rows: Sequence[Term], score: float, limit: int) -> tuple[AnswerItem, ...]:
-        """Present at most `limit` terms, each text once, in the order given."""
+    def items(
+        self, rows: Sequence[Term], score: float, limit: int, numbers: Sequence[Term] = ()
+    ) -> tuple[AnswerItem, ...]:
+        """Present at most `limit` terms, each text once, in the order given, with the number of each where there are some."""
         shown = rows[: limit * 2]
         self._near.classes([t.value for t in shown if isinstance(t, Iri)])
         found: dict[tuple[str, str | None], AnswerItem] = {}
-        for term in shown:
+        for place, term in enumerate(shown):
             item = self._item(term, score)
+            if place < len(numbers) and isinstance(number := numbers[place], Literal):
+                item = replace(item, text=f"{item.text}: {plain_value(number)}")
             found.setdefault((item.text, item.iri), item)
         return tuple(found.values())[:limit]
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kg.terms import Iri, Literal
 from search.answers.question.conditions import Relation
+from search.answers.question.keywords import Place
 
 
 class Form(StrEnum):
@@ -69,10 +70,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Containing:
-    """A literal node that contains a word, given in lower case."""
+    """A literal node that contains a word, given in lower case, or begins or ends with it."""
 
     node: int
     word: str
+    place: Place = Place.ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class CountCondition:
 class Order:
     """Roots in the order of a node's value, or of how many values it has (`by_count`).
 
-    The first `limit` after `skip` are kept; with `ties` all that are equal to the first.
+    `function` (AVG, SUM) is taken of the values of each root. The first `limit` after `skip` are kept; with `ties` all that are equal to the first.
     """
 
     node: int
@@ -97,6 +99,7 @@ class Order:
     limit: int
     ties: bool = False
     skip: int = 0
+    function: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class Plan:
         covered: bit i is set where token i of the question is explained.
         longest: whether only the longest of the values is the answer.
         limit: how many answers are wanted, None for all.
+        grouped: whether the number by which the roots are ordered is part of the answer.
         stands_for: the nameless thing that was asked for, where the root is the value it holds.
         gain: weight of the explained tokens times how well they are.
         cost: what the assumptions cost that the question does not state.
@@ -135,6 +139,7 @@ class Plan:
     longest: bool = False
     stands_for: int | None = None
     limit: int | None = None
+    grouped: bool = False
     covered: int = 0
     gain: float = 0.0
     cost: float = 0.0

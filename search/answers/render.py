@@ -43,7 +43,7 @@ def _ordered(order: Order, source: str, inner: str) -> str:
     value = f"?n{order.node}"
     direction = "DESC" if order.descending else "ASC"
     extreme = "MAX" if order.descending else "MIN"
-    rank = f"COUNT(DISTINCT {value})" if order.by_count else f"{extreme}({value})"
+    rank = f"COUNT(DISTINCT {value})" if order.by_count else f"{order.function or extreme}({value})"
     if order.ties:
         best = (
             f"SELECT ({extreme}(?each) AS ?rank) WHERE {{ SELECT {_ROOT} ({rank} AS ?each){inner}\nGROUP BY {_ROOT} }}"
@@ -89,7 +89,7 @@ def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
         else:
             yield _filter(_name(plan, condition.node), condition)
     for part in plan.containing:
-        yield f"FILTER(CONTAINS(LCASE(STR({_name(plan, part.node)})), {Literal(part.word).n3()}))"
+        yield f"FILTER({part.place.value}(LCASE(STR({_name(plan, part.node)})), {Literal(part.word).n3()}))"
     for exclusion in plan.exclusions:
         yield from _excluded(plan, exclusion, profile)
     for term in plan.distinct_from:

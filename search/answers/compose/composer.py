@@ -11,7 +11,7 @@ from search.answers.compose.detours import detour
 from search.answers.compose.extras import attach_class_node, attach_classes, attach_property, attach_type_claim
 from search.answers.compose.growth import attach_entity, attach_value
 from search.answers.compose.measures import apply_comparisons, apply_superlative, plain_values
-from search.answers.compose.namings import apply_roles, apply_words
+from search.answers.compose.namings import apply_keywords, apply_roles, apply_words
 from search.answers.compose.negation import Negation, apply_negation
 from search.answers.compose.rivals import Rival, apply_rival
 from search.answers.compose.shapes import shaped
@@ -70,7 +70,7 @@ class Composer:
                     candidate = apply_rival(context, candidate, self.rival)
                 if context.reading.superlative is not None:
                     candidate = apply_superlative(context, candidate, context.reading.superlative)
-                candidate = apply_words(context, apply_roles(context, candidate))
+                candidate = apply_keywords(context, apply_words(context, apply_roles(context, candidate)))
                 if self.negation is not None:
                     candidate = apply_negation(context, candidate, self.negation)
                 yield from shaped(context, candidate)

@@ -29,7 +29,9 @@ def _has_date_itself(context: Context, plan: Plan, named: int) -> bool:
     if context.reading.shape is not Shape.DATE:
         return False
     patterns = (p for c in plan.nodes[named].known or () for p in context.profile.from_class.get(c, ()) if p.literal)
-    return any(context.profile.properties[p.property].is_temporal for p in patterns if p.property in context.profile.properties)
+    return any(
+        context.profile.properties[p.property].is_temporal for p in patterns if p.property in context.profile.properties
+    )
 
 
 def _is_between(plan: Plan, named: int, middle: int) -> bool:

@@ -217,10 +217,10 @@ def _over_one(context: Context, plan: Plan, place: int, hops: Iterable[Hop], uns
                     whole = join(context, near, place, between, high).explaining(0, 0.0, BETWEEN)
                     yield _apart(context, whole, number, same)
             if are_nameless(context.profile, hop.classes):
-                yield from _over_two(context, near, place, between, low.cost)
+                yield from _over_two(context, near, place, between, low)
 
 
-def _over_two(context: Context, plan: Plan, place: int, between: int, unsaid: float) -> Iterator[Plan]:
+def _over_two(context: Context, plan: Plan, place: int, between: int, low: Step) -> Iterator[Plan]:
     """Join a nameless thing to a node over another nameless one: the lists and entries between a product and its parts."""
     for step in steps_from(context, plan, between, Node(), _MOST_BETWEEN):
         back = plan.edges[-1].asked == step.property
@@ -230,8 +230,8 @@ def _over_two(context: Context, plan: Plan, place: int, between: int, unsaid: fl
         grown, second = plan.with_node(Node(known=step.classes))
         near = join(context, grown, second, between, step)
         for high in steps_from(context, near, second, plan.nodes[place]):
-            if high.property != step.property and (high.link or step.link or plan.covered != near.covered or high.forward):
-                spared = _NAMELESS * (unsaid + step.cost)
+            if high.property != step.property and (high.link or step.link or low.link or spoken or high.forward):
+                spared = _NAMELESS * (low.cost + step.cost)
                 yield join(context, near, place, second, high).explaining(0, 0.0, BETWEEN - spared)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 
 from search.answers.compose.context import Context
 from search.answers.compose.growth import join, steps_from
 from search.answers.plans import Condition, CountCondition, Form, Node, Order, Plan
 from search.answers.question import Shape
-from search.answers.question.conditions import Comparison, Superlative
+from search.answers.question.conditions import Aggregate, Comparison, Superlative
+from search.answers.question.cues import Cue
 from search.answers.question.units import convert, find_unit
 from search.answers.text import split_name, stem, words
 
@@ -35,9 +37,12 @@ def apply_superlative(context: Context, plan: Plan, superlative: Superlative) ->
     if found is not None:
         plan, number = found
         ties = _is_small(context, plan, superlative)
-        order = Order(number, False, superlative.descending, superlative.limit, ties, superlative.skip)
+        average = Aggregate.AVERAGE.value if context.reading.aggregate is Aggregate.AVERAGE else ""
+        order = Order(number, False, superlative.descending, superlative.limit, ties, superlative.skip, average)
+        if average:
+            plan = reduce(lambda p, h: context.cover(p, h.mask, 1.0), context.reading.hits(Cue.AVERAGE), plan)
         return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)
-    leaf = _leaf(plan) or _literal_leaf(context, plan)
+    leaf = find_leaf(plan) or _literal_leaf(context, plan)
     if leaf is None or temporal:
         return plan
     ties = _is_small(context, plan, superlative)
@@ -62,7 +67,7 @@ def _compared(context: Context, plan: Plan, comparison: Comparison) -> Plan:
         condition = Condition(number, comparison.relation, comparison.date, _in_unit(plan, number, comparison))
         plan = replace(plan, conditions=(*plan.conditions, condition))
         return context.cover(plan, comparison.mask, 1.0)
-    leaf = _leaf(plan)
+    leaf = find_leaf(plan)
     if leaf is None or comparison.number is None or plan.form is Form.ASK:
         return plan
     having = CountCondition(leaf, comparison.relation, comparison.number)
@@ -89,16 +94,18 @@ def _named_value(context: Context, plan: Plan, comparison: Comparison) -> tuple[
     for edge in plan.edges:
         if edge.asked == link.target:
             return plan, edge.object
-    for step in steps_from(context, plan, plan.root, Node()) if plan.nodes[plan.root].known else ():
-        if step.property == link.target and step.literal:
-            grown, new = plan.with_node(Node())
-            return context.cover(
-                join(context, grown, new, plan.root, replace(step, cost=0.1)), link.mask, link.score
-            ), new
+    for number, node in sorted(enumerate(plan.nodes), key=lambda pair: pair[0] != plan.root):
+        if node.literal or not node.is_variable or not node.known:
+            continue
+        for step in steps_from(context, plan, number, Node(), _EVERY):
+            if step.property == link.target and step.literal:
+                grown, new = plan.with_node(Node())
+                joined = join(context, grown, new, number, replace(step, cost=0.1))
+                return context.cover(joined, link.mask, link.score), new
     return None
 
 
-def _leaf(plan: Plan) -> int | None:
+def find_leaf(plan: Plan) -> int | None:
     """A thing linked to the root that nothing else pins down, so that it can be counted."""
     for number, node in enumerate(plan.nodes):
         joined = [e for e in plan.edges if number in (e.subject, e.object)]

@@ -90,6 +90,20 @@ def _titled(context: Context, plan: Plan, position: int) -> Plan | None:
     return None
 
 
+def apply_keywords(context: Context, plan: Plan) -> Plan:
+    """Hold the words that names are asked to hold against the names of the root."""
+    root = plan.nodes[plan.root]
+    if root.literal or not root.is_variable:
+        return plan
+    names = context.profile.name_properties
+    for keyword in context.reading.keywords if names else ():
+        grown, new = plan.with_node(Node(known=frozenset(), literal=True))
+        grown = grown.with_edge(Edge(plan.root, names[0], names, new))
+        grown = replace(grown, containing=(*grown.containing, Containing(new, keyword.word, keyword.place)))
+        plan = context.cover(grown, keyword.mask, 1.0)
+    return plan
+
+
 def apply_words(context: Context, plan: Plan) -> Plan:
     """Explain a word right before a class word by the names of the things of that class, where some contain it."""
     for number, node in enumerate(plan.nodes):

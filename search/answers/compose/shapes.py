@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.terms import Iri
 from search.answers.compose.context import Context
+from search.answers.compose.groups import grouped, grouped_by
 from search.answers.compose.kinds import agent_classes, is_place_property, place_classes
 from search.answers.compose.measures import is_called
 from search.answers.compose.starts import is_focus
@@ -41,7 +42,10 @@ def shaped(context: Context, plan: Plan) -> Iterator[Plan]:
         if plan.edges or plan.nodes[plan.root].classes:
             yield plan
         return
-    if shape is Shape.COUNT:
+    groups = grouped_by(context)
+    if groups and (shape is Shape.COUNT or context.reading.aggregate is not None) and plan.order is None:
+        yield from grouped(context, plan, groups)
+    elif shape is Shape.COUNT:
         yield from _counted(context, plan, asked)
     elif context.reading.aggregate is not None and asked is not None and asked.is_numeric and plan.order is None:
         yield _aggregated(context, plan, context.reading.aggregate)
@@ -60,7 +64,12 @@ def _limited(context: Context, plan: Plan) -> Plan:
     if span is None or plan.order is not None or plan.having is not None:
         return plan
     for value in context.reading.values:
-        if value.number is not None and value.number >= 1 and span[0] - value.last == 1 and not value.mask & plan.covered:
+        if (
+            value.number is not None
+            and value.number >= 1
+            and span[0] - value.last == 1
+            and not value.mask & plan.covered
+        ):
             return context.cover(replace(plan, limit=int(value.number)), value.mask, 1.0)
     return plan
 
@@ -118,7 +127,9 @@ def _counted(context: Context, plan: Plan, asked: PropertyInfo | None) -> Iterat
     root = plan.nodes[plan.root]
     if asked is not None:
         if asked.is_numeric:
-            yield _spoken(context, plan, Cue.COUNT).explaining(0, 0.0, 0.3 if _is_named(context, plan) else _UNASKED_ANSWER)
+            yield _spoken(context, plan, Cue.COUNT).explaining(
+                0, 0.0, 0.3 if _is_named(context, plan) else _UNASKED_ANSWER
+            )
         return
     if root.is_variable and not root.literal and plan.order is None:
         counted = replace(_spoken(context, plan, Cue.COUNT), form=Form.COUNT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from search.answers.languages import LANGUAGES, load_language
 from search.answers.languages.concepts import find_concepts
@@ -63,11 +65,19 @@ class Linker:
             if link.mask >> i & 1
         }
         telling = reading.telling
-        sizes = {v.first for v in reading.values if any(c.number is not None and c.mask & v.mask for c in reading.comparisons)}
+        sizes = {
+            v.first
+            for v in reading.values
+            if any(c.number is not None and c.mask & v.mask for c in reading.comparisons)
+        }
         named |= sizes
         query = NameQuery(tokens, telling, telling - reading.light - frozenset(named), mended)
         names = [*find_names(self.lexicon, query), *find_countries(self.lexicon, tokens, reading.language)]
-        terms = [t for t in terms if not _is_inside_name(t, names, reading)]
+        said = reduce(or_, (k.mask for k in reading.keywords), 0)
+        names = [n for n in names if not n.mask & said]
+        terms = [t for t in terms if not _is_inside_name(t, names, reading) and not t.mask & said]
+        wide = [t for t in terms if t.kind is LinkKind.CLASS and t.score >= _WHOLE_NAME]
+        terms = [t for t in terms if t.kind is not LinkKind.CLASS or not any(_is_part(t, other) for other in wide)]
         return Links(
             entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
             values=tuple(n for n in names if n.kind is LinkKind.VALUE),
@@ -85,6 +95,11 @@ class Linker:
         if word in self.speller.known or singular(word) in self.lexicon.postings or find_concepts(word):
             return True
         return any((c, lemma_stem(word, load_language(c))) in self.terms.by_stem for c in LANGUAGES)
+
+
+def _is_part(term: Link, other: Link) -> bool:
+    """Whether the words of a term only belong to those of a longer one ("article" in "article group")."""
+    return term.mask & other.mask == term.mask != other.mask and term.score <= other.score
 
 
 def _is_inside_name(term: Link, names: Sequence[Link], reading: Reading) -> bool:

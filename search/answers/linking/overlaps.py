@@ -7,7 +7,7 @@ from dataclasses import replace
 from search.answers.linking.records import Links
 from search.answers.question import Reading
 
-_WELL_NAMED = 0.85
+_WELL_NAMED = 0.75
 
 
 def without_named_cues(reading: Reading, links: Links) -> Reading:

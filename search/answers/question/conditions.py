@@ -96,7 +96,9 @@ def _range(tokens: Sequence[Token], cues: Sequence[CueHit], values: Sequence[Val
         if len(after) >= 2 and after[0].first - hit.last <= _REACH and after[1].first - after[0].last <= _REACH:
             low, high = after[:2]
             if (low.number is None) != (high.number is None):
-                low, high = (v if v.date is None else replace(v, date=None, number=float(v.date[:4])) for v in (low, high))
+                low, high = (
+                    v if v.date is None else replace(v, date=None, number=float(v.date[:4])) for v in (low, high)
+                )
             return (
                 Comparison(
                     Relation.AT_LEAST, low.date, low.number, (), low.mask | hit.mask, low.first, low.unit or high.unit
@@ -154,7 +156,9 @@ def find_superlative(
     """Find the first superlative, with the adjective beside it and a number for how many."""
     spoken = {v.first for v in values}
     sized = [h.mask for h in cues if h.cue in _SIZED]
-    ranks = [h for h in cues if h.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST) and not any(h.mask & m for m in sized)]
+    ranks = [
+        h for h in cues if h.cue in (Cue.MOST, Cue.LEAST, Cue.FIRST, Cue.LAST) and not any(h.mask & m for m in sized)
+    ]
     if len(ranks) > 1 and ranks[0].cue is Cue.MOST and 1 < ranks[1].first - ranks[0].last <= 2:
         inner = find_superlative(tokens, ranks[1:], values, data)
         limit, area = _how_many(ranks[0].first, ranks[0].last, values)

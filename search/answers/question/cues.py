@@ -44,6 +44,10 @@ class Cue(StrEnum):
     COMMON = "common"
     PER_GROUP = "pergroup"
     EXPAND = "expand"
+    CONTAINS = "contains"
+    STARTS_WITH = "startswith"
+    ENDS_WITH = "endswith"
+    IN_NAME = "inname"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from search.answers.question.conditions import (
     find_superlative,
 )
 from search.answers.question.cues import Cue, CueHit, find_cues, guess_language
+from search.answers.question.keywords import Keyword, find_keywords
 from search.answers.question.values import ValueSpan, find_values
 from search.answers.text import Token, stem, tokenise
 
@@ -42,6 +43,7 @@ class Reading:
         telling: positions of words that the query ought to explain.
         measures: words of the properties that "how expensive" and the like ask for.
         light: positions of words that say little.
+        keywords: words that names must hold.
         advice: whether advice is asked for.
         expand: whether the long form of an abbreviation is asked for.
     """
@@ -58,6 +60,7 @@ class Reading:
     measures: tuple[str, ...]
     telling: frozenset[int]
     light: frozenset[int]
+    keywords: tuple[Keyword, ...] = ()
 
     def has(self, cue: Cue) -> bool:
         """Whether a cue stands in the question."""
@@ -95,7 +98,7 @@ def read_tokens(text: str, tokens: tuple[Token, ...]) -> Reading:
     return Reading(
         text, tokens, language, _shape(tokens, cues, data), cues, values, comparisons, superlative,
         find_aggregate(cues),
-        find_measures(tokens, cues, data), telling, light,
+        find_measures(tokens, cues, data), telling, light, find_keywords(text, tokens, cues),
     )  # fmt: skip
 
 

@@ -15,7 +15,14 @@ from search.answers.text import split_name
 
 _LABELS = (RDFS + "label", SKOS + "prefLabel")
 _ALIASES = SKOS + "altLabel"
-_SPELT_OUT = {"lat": "latitude", "long": "longitude", "lng": "longitude", "lon": "longitude", "qty": "quantity", "tel": "telephone"}
+_SPELT_OUT = {
+    "lat": "latitude",
+    "long": "longitude",
+    "lng": "longitude",
+    "lon": "longitude",
+    "qty": "quantity",
+    "tel": "telephone",
+}
 _ALIAS, _ONLY_ALIAS, _FEW = 0.92, 0.9, 3
 _FOUND = Mapping[str, Sequence[tuple[str, Literal]]]
 
