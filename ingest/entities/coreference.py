@@ -65,6 +65,21 @@ _PRONOUNS: Final = MappingProxyType(
         "es": re.compile(r"(?P<it>Este|Esta)\b(?=\s+(?:es|fue|tiene))|(?P<he>Él|Ella)\b"),
     }
 )
+_LATER: Final = MappingProxyType(
+    {
+        "en": re.compile(
+            r"(?:Before|After|Until|Since|Prior|Previously|Earlier|Today|Now|From|Then|In)\b[^.;:]{0,70}?[ ,](?P<he>he|she)\b(?P<it>)"
+        ),
+        "de": re.compile(
+            r"(?:Davor|Zuvor|Vorher|Früher|Danach|Heute|Seither|Seitdem|Bis \d{4}|Seit \d{4})\s\w+\s(?P<it>er|sie)\b(?P<he>)"
+        ),
+        "fr": re.compile(
+            r"(?:Auparavant|Précédemment|Aujourd'hui|Depuis \d{4}|Avant [^.;]{0,60}?),?\s(?P<it>il|elle)\b(?P<he>)"
+        ),
+    }
+)
+"""Pronouns behind an adverbial that opens the sentence; the group that takes part tells people from things as in `_PRONOUNS`."""
+
 _THINGS: Final = (*_ORGANISED, C.PROJECT, C.EVENT, C.PROGRAMME)
 _EMPTY_IT: Final = re.compile(
     r"\s+(?:is|was|will be|has been|would be|seems|took|takes)\s+(?:\w+ly\s+)?(?:clear|important|possible|"
@@ -149,16 +164,20 @@ class _Resolver:
         """ "It" and "she" that open a sentence or clause and have one antecedent in the sentence before."""
         found = []
         analysis = self._model.analysis
-        pronoun = _PRONOUNS.get(analysis.language, _PRONOUNS["en"])
+        pronoun, later = _PRONOUNS.get(analysis.language, _PRONOUNS["en"]), _LATER.get(analysis.language)
         for sentence in analysis.sentences:
             if sentence.index == 0 or analysis.block_of(sentence).kind is BlockKind.HEADING:
                 continue
             match = pronoun.match(analysis.text, sentence.start, sentence.end)
-            if match is None or _EMPTY_IT.match(analysis.text, match.end()):
+            at = match.span() if match else None
+            if match is None and later is not None:
+                match = later.match(analysis.text, sentence.start, sentence.end)
+                at = match.span("he" if match["he"] else "it") if match else None
+            if match is None or at is None or _EMPTY_IT.match(analysis.text, at[1]):
                 continue
             entity = self._subject_before(analysis, sentence.index, match.group("he") is not None)
-            if entity is not None:
-                found.append(EntityMention(match.start(), match.end(), entity, nominal=True))
+            if entity is not None and self._coverage.is_free(*at):
+                found.append(EntityMention(*at, entity, nominal=True))
         return found
 
     def _subject_before(self, analysis: Analysis, index: int, person: bool) -> LocalEntity | None:

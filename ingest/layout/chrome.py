@@ -54,7 +54,8 @@ _LEGAL: Final = r"""
 |powered\s+by\b|(?:web)?design\s*:\s*\S+$|(?:last\s+(?:updated?|modified)|dernière\s+mise\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert)|ultimo\s+aggiornamento|última\s+actualización)\s*:?.{0,30}$
 """
 _ADS: Final = r"""
-(?:\w+\s+)?ads(?:\s+by\b.{0,30})?$|advertis(?:ement|ing)$|sponsored(?:\s+content)?$|anzeige$|werbung$|publicité$|annonce$|pubblicità$|publicidad$|ad$
+(?:advertisement|anzeige|werbung|publicité|pubblicità|publicidad)\s*[-–:|]
+|(?:\w+\s+)?ads(?:\s+by\b.{0,30})?$|advertis(?:ement|ing)$|sponsored(?:\s+content)?$|anzeige$|werbung$|publicité$|annonce$|pubblicità$|publicidad$|ad$
 |(?:javascript|your\s+browser)\b.{0,60}\b(?:enabled?|support|disabled|outdated)\b
 """
 _ANY: Final = re.compile(

@@ -158,11 +158,15 @@ class Extender:
 
     def _begins_person(self, words: Sequence[Word], k: int, first: int) -> bool:
         """Whether word `k` is the given name of somebody named right behind a complete name ("… of Lombardy Anna Riva")."""
-        if words[k].text not in self.lexicon.given_names or k <= first:
+        if words[k].text not in self.lexicon.given_names or (k <= first and not self._ends_in_region(words, k)):
             return False
         surnamed = k + 1 < len(words) and words[k + 1].joined and words[k + 1].capital
-        whole = self.is_place(words[k - 1]) or words[k - 1].lower.endswith("region")
+        whole = self.is_place(words[k - 1]) or self._ends_in_region(words, k)
         return surnamed and whole and not self.starts_head(words[k + 1])
+
+    def _ends_in_region(self, words: Sequence[Word], k: int) -> bool:
+        """Whether "Lombardy Region" or the like stands before word `k`, a name that nothing follows."""
+        return k > 1 and words[k - 1].lower in ("region", "county", "province") and words[k - 2].capital
 
     def _over_and(self, words: Sequence[Word], k: int, first: int) -> int:
         """Step over "and" or a comma in "Business, Innovation and Skills", not into the next name of a list."""

@@ -11,6 +11,7 @@ from ingest.analysis import Analysis, Block, BlockKind, MentionSource, Span
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, stretches, words_of
+from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass as C
 
 _LABELS: Final = (
@@ -33,7 +34,11 @@ _LABELS: Final = (
     (re.compile(r"cluster|netzwerk$|grappe|^nom$|^name$", re.I), C.CLUSTER),
 )  # fmt: skip
 _NOT_NAMES: Final = re.compile(
-    r"\d{2}[./]\d|^\W*\d+[\d.,\s]*%?\W*$|[€@]|https?:|www\.|^(?:no|yes|ja|nein|oui|non|n/a|tbc|tba)$", re.I
+    r"^(?:tel|tél|fax|phone|telefon|telefono|teléfono|mobile?|mobil|e-?mail|web)\b|\d{2}[./]\d|^\W*\d+[\d.,\s]*%?\W*$|[€@]|https?:|www\.|^(?:no|yes|ja|nein|oui|non|n/a|tbc|tba)$",
+    re.I,
+)
+_LINKS: Final = word_set(
+    "of for and & de du d' des di del della dei da do das dos für der die la le el van von na y et e und en the"
 )
 _LONGEST_VALUE: Final = 400
 _SEPARATOR: Final = re.compile(r"\s*(?:;|\||•|\n|,(?!\s*(?:Ltd|Inc|S\.|GmbH)))\s*")
@@ -103,7 +108,7 @@ class LabelledNames:
                 break
             if (word.capital or word.acronymic) and word.lower not in self.lexicon.function:
                 stop = n + 1
-            elif word.lower not in ("of", "for", "and", "de", "du", "di", "für", "&", "des", "der", "la"):
+            elif word.lower not in _LINKS:
                 break
         following = words[stop] if stop < len(words) else None
         if stop and (following is None or not following.joined or len(words[:stop]) > 1):

@@ -125,7 +125,7 @@ class HeadedNames:
         if compound and not (after and after[0].capital) and not any(map(self.extender.is_local, around)):
             if after and after[0].lower in ("für", "fuer") and _is_institute(word.lower):
                 return 0.8 if "-" in word.text else 0.6
-            return 0.45
+            return 0.58 if word.lower.endswith("-cluster") else 0.45
         named = any(w.acronymic or w.capital for w in own)
         if not after and not any(w.acronymic for w in own):
             return 0.55 if named else 0.0

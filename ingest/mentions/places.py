@@ -35,7 +35,7 @@ _REGION_WORDS: Final = word_set(
 )
 _REGIONS: Final = re.compile(r"\bregions\b|\brégions\b|\bregionen\b|\bregioni\b|\bregiones\b")
 _CITIES: Final = re.compile(r"\bcit(?:y|ies)\b|\bvilles?\b|\bst[aä]dte?n?\b|\bcittà\b|\bciudad(?:es)?\b|\btowns?\b")
-_ADMINISTRATIVE: Final = word_set(
+ADMINISTRATIVE: Final = word_set(
     "regione région region province provincia provinz land kanton canton landkreis county comunidad"
 )
 """Words that make a body of a region's name where the text lets it act: then its head speaks for a public authority."""
@@ -203,7 +203,7 @@ class PlaceMentions:
             belief -= 0.6
         if words[i].first and end - i == 1 and after is not None and not self._is_noun(analysis, words[i]):
             belief -= 0.3
-        ceiling = 0.87 if words[i].lower in _ADMINISTRATIVE and end - i > 1 else 0.96
+        ceiling = 0.87 if words[i].lower in ADMINISTRATIVE and end - i > 1 else 0.96
         return max(0.05, min(ceiling, belief))
 
     def _is_noun_and_village(self, word: Word) -> bool:

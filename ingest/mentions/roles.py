@@ -12,6 +12,7 @@ from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.persons import PersonNames
+from ingest.mentions.places import ADMINISTRATIVE
 from ingest.mentions.words import Word, words_by_block
 from ingest.mentions.wordsets import word_set
 from ontology.vocabulary import EntityClass
@@ -145,10 +146,18 @@ class OrganisationsByRole:
             k += 1
         end = k
         while end < len(words) and (end == k or words[end].joined) and self._is_name(words[end]):
+            if end > k and words[end].text in self.lexicon.given_names and self._is_named_behind(words, end):
+                break
             end += 1
         name = words[k:end]
         if name and not self._is_plain(name) and not self._is_noun(words, k, end, analysis.language):
             yield _span(analysis, name, score)
+
+    def _is_named_behind(self, words: Sequence[Word], k: int) -> bool:
+        """Whether somebody is named from word `k` on, right behind the name of a body that is complete without."""
+        surnamed = k + 1 < len(words) and words[k + 1].joined and words[k + 1].capital
+        whole = words[k - 1].lower not in self.lexicon.heads or words[k - 1].lower == "region"
+        return surnamed and whole and words[k - 1].lower not in self.lexicon.field
 
     def _is_noun(self, words: Sequence[Word], k: int, end: int, language: str) -> bool:
         """Whether the one word from `k` on is an ordinary one; a German noun without its article is a name ("bei Bosch")."""
@@ -169,6 +178,8 @@ class OrganisationsByRole:
     def _is_plain(self, name: Sequence[Word]) -> bool:
         """Whether these words are a place, a department, a title or a field rather than an organisation's name."""
         lexicon = self.lexicon
+        if len(name) > 1 and name[0].lower in ADMINISTRATIVE:
+            return False
         if knows(self.places, " ".join(w.text for w in name)) or lexicon.title_length([w.lower for w in name]):
             return True
         plain = lexicon.plain

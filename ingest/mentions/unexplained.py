@@ -75,6 +75,8 @@ class UnexplainedNames:
 
         Several ordinary words make a name in Romance languages ("Cantieri Capo Nord"), where titles have one capital only.
         """
+        if run[-1].lower.endswith("-cluster"):
+            return True
         if language == "de" and len(run) == 1 and "-" in run[0].text:
             return self.dictionary.is_ordinary(run[0].text.rsplit("-", 1)[1], language)
         if any(w.acronymic for w in run) or (len(run) > 1 and language != "en"):

@@ -23,6 +23,16 @@ _PERSON: Final = re.compile(rf"{class_char('P')}[\U000f0000-\U000fffff]")
 _Found = tuple[EntityMention, Role, float]
 
 
+_VAGUE: Final = frozenset({"responsable", "responsabile", "leitung", "head", "manager", "chef", "capo", "leiter"})
+"""Labels that say less than the title that may stand behind the name."""
+
+_NEXT_ONE: Final = re.compile(
+    r",? (?:and|et|und|e|ed|y|sowie|as well as|ainsi que) "
+    r"(?:the|l'|la|le|de la|de l'|du|der|die|dem|il|lo|della|dell'|del|dello|dal|dalla|el|con il|con la)(?: |(?<='))",
+    re.IGNORECASE,
+)
+"""Where a list of people turns to the next one: "the mayor, Ann Lee, and the head of Acme, Bo Ek"."""
+
 _FIRST_POST: Final = 0.95
 """Of two posts, one before and one behind the name, the one before it is what the text calls somebody."""
 
@@ -59,6 +69,8 @@ def _roles(view: View, unit: Unit) -> Iterator[_Found]:
     for i, match in enumerate(people):
         person = unit.mentions[ord(match.group()[1]) - INDEX_BASE]
         stop = people[i + 1].start() if i + 1 < len(people) else len(unit.text)
+        if i + 1 < len(people) and (turn := _NEXT_ONE.search(unit.text, match.end(), stop)):
+            stop = turn.start()
         found = list(roles_after(unit, source, match.end(), stop, language))
         before = list(roles_before(unit, source, people[i - 1].end() if i else 0, match.start()))
         if any(role.title and not role.former for role, _ in found):
@@ -87,7 +99,7 @@ def _from_fields(view: View) -> Iterator[_Found]:
         if len(people) == 1 and people[0].start - unit.start < 15:
             employer = EntityMention(unit.start, unit.end, topic) if topic and _employs(topic) else None
             title = field.label[0].upper() + field.label[1:]
-            sure = 0.86 if " " in title else 0.8
+            sure = 0.8 if title.lower() in _VAGUE else 0.93
             yield people[0], Role(title, employer, False, 0, 0), sure
 
 

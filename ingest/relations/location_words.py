@@ -21,6 +21,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"<s:OKV>, ?<o:CRN>(?=[.;)]|$|, )"),
     ),
     "en": (
+        (_IN, 0.88, r"<s:OK> (?:is|are|was) (?:an?|the)¬[, ](?:based|located|headquartered) in (?:the )?<o:CRN>"),
         (_IN, 0.8, r"<s:OK> of <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.84, r"<s:OK>, (?:an?|the) [^.;,]{0,60}?(?:cluster|company|firm|agency|network|association|institute|association|university)[^.;,]{0,20}? (?:from|in|around|near) (?:the (?:city|region|town) of )?<o:CRN>"),
         (_IN, 0.88, r"<s:OKV>,? (?:is |are )?(?:based|located|headquartered|seated) (?:in|at|near) the (?:\w+ ){1,3}(?:of|in) <CRN> (?:in|of|at) <o:CRN>"),
@@ -40,6 +41,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<o:CRN>'s <s:OKV>"),
     ),
     "fr": (
+        (_IN, 0.88, r"<s:OK> est (?:une?|le|la|l')¬[, ](?:basée?|située?|installée?|implantée?|établie?) (?:à|en|au|dans la|dans le) <o:CRN>"),
         (_IN, 0.78, r"<s:OK> (?:de |d')<o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.78, r"<s:OK>, (?:une? )?(?:grappe|cluster|réseau|pôle|association|société|entreprise)[^.;,()<]{0,30}? à <o:C>"),
         (_IN, 0.88, r"(?:installée?|implantée?|basée?|établie?|située?) (?:à|en|au) <o:CRN>(?: ?\([^()]*\))?[^.;<]{0,25}?,? (?:le |la |l')?(?:(?:pôle|cluster|réseau|association|société) )?<s:OK>"),
@@ -50,6 +52,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<s:CR> (?:en|au|aux|dans) (?:la |le |l')?<o:RN>"),
     ),
     "de": (
+        (_IN, 0.88, r"<s:OK> ist (?:ein|eine|der|die|das)¬ (?:mit sitz|ansässig|beheimatet|in) (?:in )?<o:C>"),
         (_IN, 0.88, r"<s:OK>[^.;<]{0,60}? (?:sitzt|residiert|hat (?:seinen|ihren) sitz|ist zu hause|ist beheimatet|ist ansässig) (?:in|im|am) <o:CRN>"),
         (_IN, 0.86, r"<s:OK>[^.;]{0,60}? und (?:sitzt|residiert) in <o:CRN>"),
         (_IN, 0.9, r"<s:OK> (?:haupt)?sitz (?:ist|liegt|befindet sich) (?:in|im) <o:CRN>"),
@@ -60,6 +63,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.75, r"(?:das|die|der|den|dem) <o:C>er <s:OK>"),
     ),
     "it": (
+        (_IN, 0.88, r"<s:OK> è (?:un[ao]?'?|il|la|l')¬[, ](?:con sede|basat[ao]|situat[ao]) (?:a|ad|in) <o:CRN>"),
         (_IN, 0.8, r"<s:OK> di <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.86, r"<s:OK>,? (?:di casa|con (?:un )?uffici[oi]|con quartier generale|ha sede) (?:a|ad|in) <o:CRN>"),
         (_IN, 0.78, r"<s:K> di <o:C>(?=[ ,.;])"),
@@ -69,6 +73,7 @@ TABLE: Final[RuleTable] = {
         (_IN, 0.8, r"<s:CR> (?:in|nel|nella) <o:RN>"),
     ),
     "es": (
+        (_IN, 0.88, r"<s:OK> es (?:una?|el|la)¬[, ](?:con sede|basad[ao]|situad[ao]|ubicad[ao]) en <o:CRN>"),
         (_IN, 0.78, r"<s:OK> de <o:C>(?=[ ,.;)]|$)"),
         (_IN, 0.9, r"<s:OK> sede (?:está|se encuentra) en <o:CRN>"),
         (_IN, 0.92, r"<s:OKV>~(?:con (?:su )?sede|tiene (?:su )?sede|ubicad[oa]s?|situad[oa]s?|radicad[oa]s?|basad[oa]s?|se encuentra)~ (?:en)(?: la| el)? ?<o:CRN+>"),

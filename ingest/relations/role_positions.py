@@ -57,6 +57,7 @@ _BEFORE: Final = compile_pattern(
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
 _OPENING: Final = re.compile(r" ?\|? ?[,(–:-]+ ?")
+_AGE: Final = re.compile(r"(?:, \d{2}(?: ans| anni| años| Jahre)?(?=,)| \(\d{2}(?: ans| anni| años| Jahre)?\))")
 _ARTICLE: Final = re.compile(r"^(?:The|Le|La|L'|Der|Die|Il|Lo|El|Our|Notre|Unser)\s+")
 _DEMONYM: Final = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+er (?=[A-ZÄÖÜ])")
 _OPEN_KINDS: Final = (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM)
@@ -64,6 +65,8 @@ _OPEN_KINDS: Final = (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM)
 
 def roles_after(unit: Unit, source: str, start: int, stop: int, language: str) -> Iterator[tuple[Role, float]]:
     """Yield the roles that follow a person's name, each with the probability that it is the person's."""
+    age = _AGE.match(unit.text, start, stop)
+    start = age.end() if age else start
     tail = unit.text[start:stop]
     from_words = re.match(
         rf",? (?:{FROM[language]}|{FROM['en']})(?= |[\ue000-\ue0ff])|,? (?:de l'|d'|dell'|dall')", tail, re.IGNORECASE

@@ -9,7 +9,7 @@ from typing import Final
 
 from ingest.analysis import EntityMention
 from ingest.relations.common.mask import Unit
-from ingest.relations.common.patterns import HEAD_NOUN, compile_pattern
+from ingest.relations.common.patterns import HEAD_NOUN, alternatives, compile_pattern
 from ingest.relations.common.titles import FORMER, TITLE, has_title
 
 _LEAD: Final = re.compile(
@@ -46,7 +46,30 @@ _PREPOSITION: Final = (
     r"für|im|am|an der|di|del|della|dell'|dello|dei|delle|degli|presso|per|al|all'|alla|el|en|la|los|las|il|lo|"
     r"le|the|l'|dem|den|die|das|une?|an?)"
 )
-_NO_KIND: Final = r"of|at|for|de|du|des|di|del|della|dello|delle|dei|and|et|e|y|und|chez|bei|beim|presso|per|pour|für|in|en|im|au|aux|à"
+_NO_KIND: Final = alternatives(
+    (
+        *(
+            "of",
+            "at",
+            "for",
+            "de",
+            "du",
+            "des",
+            "di",
+            "del",
+            "della",
+            "dello",
+            "delle",
+            "dei",
+            "and",
+            "et",
+            "e",
+            "y",
+            "und",
+        ),
+        *("chez", "bei", "beim", "presso", "per", "pour", "für", "in", "en", "im", "au", "aux", "à"),
+    )
+)
 _KIND: Final = rf"(?:(?:{HEAD_NOUN}|(?-i:(?!(?:{_NO_KIND}) )[a-zà-ÿ-]+)) ){{0,2}}?"
 _WHERE: Final = re.compile(
     r" (?:at|chez|bei|beim|presso|auprès|(?:in|an) (?:der|dem|einer|einem)|im|am) .*$", re.IGNORECASE

@@ -107,3 +107,19 @@ def test_keys_are_local_or_global_iris(builder: ModelBuilder, analysed: Callable
     assert C.RECOMMENDATION in {e.entity_class for e in model.entities}
     assert all(e.key.startswith(("local:", "https://")) for e in model.entities)
     assert len({e.key for e in model.entities}) == len(model.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pronoun"),
+    [
+        ("Ann Carter runs the Cork Food Cluster. Before joining it in 2016 she worked for others.", "en", "she"),
+        ("Tjark Onken leitet das Büro. Davor arbeitete er sechs Jahre in Kassel.", "de", "er"),
+        ("Anne Petit dirige le pôle. Auparavant, elle enseignait à Nantes.", "fr", "elle"),
+    ],
+)
+def test_pronouns_behind_an_adverbial(
+    builder: ModelBuilder, analysed: Callable[..., Analysis], text: str, language: str, pronoun: str
+) -> None:
+    model = builder.build(analysed(text, language))
+    people = [m for m in model.mentions if m.nominal and m.entity.entity_class is C.PERSON]
+    assert [text[m.start : m.end] for m in people] == [pronoun]

@@ -63,3 +63,36 @@ def test_people_who_moved_on(facts_of: Read) -> None:
     )
     assert ("Ann Lee", "formerlyWorkedFor", "Acme Labs") in facts
     assert ("Bo Ek", "formerlyWorkedFor", "Bolt Institute") in facts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", f"{A} is an association of 210 [digital|Sector] companies, based in [Reading|City]."),
+        ("fr", f"{A} est une association de 40 entreprises [numériques|Sector], basée à [Reading|City]."),
+        ("it", f"{A} è un consorzio di aziende [digitali|Sector], con sede a [Reading|City]."),
+        ("es", f"{A} es una red de empresas [digitales|Sector], con sede en [Reading|City]."),
+        ("de", f"{A} ist ein Verein von 40 [digitalen|Sector] Betrieben mit Sitz in [Reading|City]."),
+    ],
+)
+def test_seats_behind_what_a_body_is(facts_of: Read, language: str, sentence: str) -> None:
+    assert ("Acme Labs", "locatedIn", "Reading") in facts_of(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "title"),
+    [
+        ("fr", f"le maire, {P}, et de la vice-présidente de {A}, [Bo Ek|Person], étaient là.", "maire"),
+        ("en", f"the mayor, {P}, and the head of {A}, [Bo Ek|Person], came.", "mayor"),
+        ("it", f"il sindaco, {P}, e il direttore di {A}, [Bo Ek|Person], parlano.", "sindaco"),
+    ],
+)
+def test_the_role_of_the_next_one_is_not_shared(facts_of: Read, language: str, sentence: str, title: str) -> None:
+    facts = facts_of(sentence, language)
+    assert ("Ann Lee", "worksFor", "Acme Labs") not in facts
+    assert ("Bo Ek", "worksFor", "Acme Labs") in facts
+
+
+def test_an_age_stands_between_name_and_post(facts_of: Read) -> None:
+    facts = facts_of(f"{P}, 41, is managing director of {A}.")
+    assert {("Ann Lee", "worksFor", "Acme Labs"), ("Ann Lee", "jobTitle", "managing director")} <= facts
