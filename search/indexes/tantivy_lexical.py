@@ -1,8 +1,9 @@
 """tantivy as the lexical index; the only file that imports tantivy.
 
 Titles and texts are stemmed by the rules of their document's language and indexed in one field, so that the rarity of a word and the
-length of a text mean the same in every language. A query is stemmed by the rules of all languages; its own language, told by its
-function words, counts most. Query words are made into term queries one by one: no query syntax is parsed, and none can be malformed.
+length of a text mean the same in every language. A query is stemmed by the rules of all languages that passages are in; its own
+language, told by its function words and by how much of the index is in it, counts most. Query words are made into term queries one by
+one: no query syntax is parsed, and none can be malformed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _STEMMERS = {"en": "english", "fr": "french", "de": "german", "it": "italian", "
 _PLAIN = "plain"
 _STEMS = "stems"
 _OTHER_LANGUAGE = 0.4
+_PRIOR = 2.0
+_TELLING = 2
 _HEAP_BYTES = 64 * 1024 * 1024
 _MAX_QUERY_TERMS = 64
 _DELETE_BATCH = 1000
@@ -50,6 +53,7 @@ class TantivyLexical:
             self._plain = _analyzer(None)
             self._index.register_tokenizer(_STEMS, _splitter())
             self._writer = self._index.writer(heap_size=_HEAP_BYTES, num_threads=1)
+            self._shares = self._count_languages()
         except ValueError as error:
             raise SearchIndexError(
                 f"The lexical index in {folder} cannot be opened: {error}. Rebuild it with: intercluster reindex"
@@ -76,6 +80,7 @@ class TantivyLexical:
         with self._lock:
             self._writer.commit()
             self._index.reload()
+            self._shares = self._count_languages()
 
     def clear(self) -> None:
         """Remove everything."""
@@ -83,6 +88,7 @@ class TantivyLexical:
             self._writer.delete_all_documents()
             self._writer.commit()
             self._index.reload()
+            self._shares = self._count_languages()
 
     def search(self, query: str, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:
         """Find the best passages; see `search.ports.LexicalIndex.search`."""
@@ -116,20 +122,27 @@ class TantivyLexical:
         return tantivy.Query.boolean_query(clauses) if clauses else None
 
     def _terms(self, text: str) -> dict[str, float]:
-        """The stems of a text with their weights: function words of its language are left out."""
+        """The stems of a text with their weights: function words of its language are left out, other languages count less."""
         words = list(dict.fromkeys(self._plain.analyze(text)))[:_MAX_QUERY_TERMS]
-        stems = {name: [analyzer.analyze(word) for word in words] for name, analyzer in self._analyzers.items()}
+        shares = self._shares
+        stems = {name: [self._analyzers[name].analyze(word) for word in words] for name in shares}
         dropped = {name: sum(not found for found in column) for name, column in stems.items()}
-        own = max(dropped, key=lambda name: dropped[name])
-        if dropped[own] == len(words):
+        own = max(shares, key=lambda name: dropped[name] + _PRIOR * shares[name], default=None)
+        if own is None or dropped[own] == len(words):
             return dict.fromkeys(words, 1.0)
+        other = _OTHER_LANGUAGE if dropped[own] >= _TELLING else 1.0
         weights: dict[str, float] = {}
         for name, column in {**stems, _PLAIN: [[word] for word in words]}.items():
-            weight = 1.0 if name == own or not dropped[own] else _OTHER_LANGUAGE
             for found, kept in zip(column, stems[own], strict=True):
                 for stem in found if kept else ():
-                    weights[stem] = max(weight, weights.get(stem, 0.0))
+                    weights[stem] = max(1.0 if name == own else other, weights.get(stem, 0.0))
         return weights
+
+    def _count_languages(self) -> dict[str, float]:
+        """The share of each language that passages are in and that has a stemmer."""
+        searcher = self._index.searcher()
+        counts = {name: int(searcher.doc_freq("language", name)) for name in _STEMMERS}
+        return {name: count / sum(counts.values()) for name, count in counts.items() if count}
 
     def _term(self, term: str, weight: float) -> tuple[tantivy.Occur, tantivy.Query]:
         query = tantivy.Query.term_query(self._schema, "text", term, index_option="freq")
@@ -140,6 +153,7 @@ class TantivyLexical:
         document = tantivy.Document()
         document.add_unsigned("id", entry.id)
         document.add_unsigned("document", entry.document)
+        document.add_text("language", entry.language)
         document.add_text("text", " ".join(analyzer.analyze(f"{entry.context} {entry.text}")))
         return document
 
@@ -160,6 +174,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True, stored=False)
     builder.add_unsigned_field("document", indexed=True)
+    builder.add_text_field("language", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("text", tokenizer_name=_STEMS, index_option="freq")
     return builder.build()
 

@@ -45,6 +45,24 @@ def test_function_words_of_the_query_find_nothing_in_other_languages(lexical: Ta
     assert 2 not in lexical.search("What was the canal?", 5)[0].tolist()
 
 
+@pytest.mark.parametrize("query", ["cold war", "a hat for a man", "die casting"])
+def test_words_that_are_function_words_elsewhere_stay(tmp_path: Path, query: str) -> None:
+    made = TantivyLexical(tmp_path / "more")
+    texts = (
+        "The cold war divided it.",
+        "He wore a hat like a man.",
+        "Workers die at the casting.",
+        "It rained.",
+        "It snowed.",
+    )
+    made.add([LexicalEntry(i, i, "en", text) for i, text in enumerate(texts)])
+    made.add([LexicalEntry(9, 9, "de", "Die Stadt war kalt, und man hat es gemerkt.")])
+    made.commit()
+    found, scores = made.search(query, 5)
+    assert found[:1].tolist() == [["cold war", "a hat for a man", "die casting"].index(query)]
+    assert scores[0] > 1
+
+
 def test_a_query_of_function_words_alone_is_no_error(lexical: TantivyLexical) -> None:
     assert len(lexical.search("what is it", 5)[0]) <= len(ENTRIES)
 
