@@ -19,13 +19,13 @@ from search.answers.compose.rivals import split_rival
 from search.answers.evidence import EvidenceFinder
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
+from search.answers.linking.overlaps import with_bare_numbers, without_named_cues
 from search.answers.plans import Form, Plan
 from search.answers.ports import Encoder, PassageFinder
 from search.answers.question import Shape, read_question, read_tokens
 from search.answers.records import Answer, AnswerItem, AnswerKind, CandidateNote, Details, LinkNote, Question
 from search.answers.render import render
 from search.answers.texts import TextAnswerer, is_single
-from search.answers.linking.overlaps import without_named_cues
 from search.answers.world import World, WorldCache
 
 _LONGEST_QUESTION = 1000
@@ -114,7 +114,7 @@ class Answerer:
         tokens, mended = world.linker.mend(raw.tokens)
         reading = read_tokens(text, tokens) if mended else raw
         linked = world.linker.link(reading, mended)
-        reading = without_named_cues(reading, linked)
+        reading = with_bare_numbers(without_named_cues(reading, linked), linked, world.profile)
         links, negation = split_negation(reading, linked)
         links, rival = split_rival(reading, links)
         near = Neighbourhood(self._graph, world.profile, world.scope, world.types)

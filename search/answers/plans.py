@@ -90,7 +90,8 @@ class CountCondition:
 class Order:
     """Roots in the order of a node's value, or of how many values it has (`by_count`).
 
-    `function` (AVG, SUM) is taken of the values of each root. The first `limit` after `skip` are kept; with `ties` all that are equal to the first.
+    `function` (AVG, SUM) is taken of the values of each root. The first `limit` after `skip` are kept; with `ties` all that are
+    equal to the first.
     """
 
     node: int

@@ -52,7 +52,8 @@ def _ordered(order: Order, source: str, inner: str) -> str:
         return f"SELECT {_ROOT} ?rank{source}\nWHERE {{\n{{ {best} }}\n{{ {every} }}\n}}\nORDER BY {_ROOT}"
     where = f"{source}{inner}"
     offset = f" OFFSET {order.skip}" if order.skip else ""
-    return f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}{offset}"
+    head = f"SELECT {_ROOT} ({rank} AS ?rank){where}\nGROUP BY {_ROOT}"
+    return f"{head}\nORDER BY {direction}(?rank) {_ROOT}\nLIMIT {order.limit}{offset}"
 
 
 def _having(plan: Plan, where: str) -> str:

@@ -9,6 +9,7 @@ from kg.terms import Iri
 from search.answers.compose.context import Context
 from search.answers.compose.detours import detour
 from search.answers.compose.extras import attach_class_node, attach_classes, attach_property, attach_type_claim
+from search.answers.compose.groups import ranked_by_average
 from search.answers.compose.growth import attach_entity, attach_value
 from search.answers.compose.measures import apply_comparisons, apply_superlative, plain_values
 from search.answers.compose.namings import apply_keywords, apply_roles, apply_words
@@ -69,6 +70,7 @@ class Composer:
                 if self.rival is not None:
                     candidate = apply_rival(context, candidate, self.rival)
                 if context.reading.superlative is not None:
+                    yield from shaped(context, ranked_by_average(context, candidate, context.reading.superlative))
                     candidate = apply_superlative(context, candidate, context.reading.superlative)
                 candidate = apply_keywords(context, apply_words(context, apply_roles(context, candidate)))
                 if self.negation is not None:

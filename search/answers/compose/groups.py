@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from search.answers.compose.context import Context
+from search.answers.compose.growth import join, steps_from
 from search.answers.compose.measures import find_leaf, find_value
 from search.answers.linking import Link
-from search.answers.plans import Form, Order, Plan
-from search.answers.question.conditions import Aggregate
+from search.answers.plans import Form, Node, Order, Plan
+from search.answers.question.conditions import Aggregate, Superlative
 from search.answers.question.cues import Cue
 
 _REACH = 3
@@ -60,6 +61,24 @@ def _measured(context: Context, plan: Plan) -> tuple[Plan, int] | None:
                 found = find_value(context, plan, number, words)
                 if found is not None:
                     return context.cover(found[0], link.mask, link.score), found[1]
+    return measured_beyond(context, plan)
+
+
+def measured_beyond(context: Context, plan: Plan) -> tuple[Plan, int] | None:
+    """The number that is named, of unnamed things linked to the root: the salaries of a team are those of its members."""
+    if plan.nodes[plan.root].literal or not plan.nodes[plan.root].known:
+        return None
+    for link in (
+        k for k in context.links.properties if k.score >= _LEAST and context.profile.properties[k.target].is_numeric
+    ):
+        for step in steps_from(context, plan, plan.root, Node()):
+            if step.literal or step.property == link.target:
+                continue
+            grown, middle = plan.with_node(Node(known=step.classes))
+            near = join(context, grown, middle, plan.root, step)
+            found = find_value(context, near, middle, tuple(link.words.casefold().split()))
+            if found is not None:
+                return context.cover(found[0], link.mask, link.score), found[1]
     return None
 
 
@@ -67,3 +86,17 @@ def _done(context: Context, plan: Plan, order: Order, cue: Cue) -> Plan:
     for hit in (*context.reading.hits(Cue.PER_GROUP), *context.reading.hits(cue)):
         plan = context.cover(plan, hit.mask, 1.0)
     return replace(plan, form=Form.LIST, order=order, grouped=True)
+
+
+def ranked_by_average(context: Context, plan: Plan, superlative: Superlative) -> Plan:
+    """The plan in the order of an average over unnamed things: "which team has the highest average salary"."""
+    if context.reading.aggregate is not Aggregate.AVERAGE or plan.nodes[plan.root].classes is None:
+        return plan
+    found = measured_beyond(context, plan)
+    if found is None:
+        return plan
+    plan, number = found
+    for hit in context.reading.hits(Cue.AVERAGE):
+        plan = context.cover(plan, hit.mask, 1.0)
+    order = Order(number, False, superlative.descending, superlative.limit, True, function="AVG")
+    return context.cover(replace(plan, order=order), superlative.mask, 1.0, -0.3)

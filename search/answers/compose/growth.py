@@ -200,7 +200,7 @@ def _over_one(context: Context, plan: Plan, place: int, hops: Iterable[Hop], uns
     node, number, country = plan.nodes[place], len(plan.nodes) - 1, unsaid
     for hop in [h for h in hops if not h.literal][:_MOST_BETWEEN]:
         middle = Node(known=hop.classes)
-        unsaid = country or (are_nameless(context.profile, hop.classes) and plan.nodes[number].literal)
+        unsaid = country or (are_nameless(context.profile, hop.classes))
         lower = steps_between(context, plan, middle, [hop])
         for low in lower:
             with_middle, between = plan.with_node(middle)

@@ -86,7 +86,12 @@ def _named_value(context: Context, plan: Plan, comparison: Comparison) -> tuple[
     """The value of the property that is named shortly before a number ("reliability above 0.8")."""
     if comparison.date is not None or comparison.measures:
         return None
-    near = [k for k in context.links.properties if 0 < comparison.first - k.last <= _NEAR and k.score >= 0.5]
+    first = comparison.first
+    near = [
+        k
+        for k in context.links.properties
+        if (0 < first - k.last <= _NEAR or 0 < k.first - first <= 2) and k.score >= 0.5
+    ]
     numeric = [k for k in near if context.profile.properties[k.target].is_numeric]
     if not numeric:
         return None
@@ -127,7 +132,7 @@ def _literal_leaf(context: Context, plan: Plan) -> int | None:
 
 def _of_the_next(context: Context, plan: Plan, superlative: Superlative) -> tuple[Plan, int] | None:
     """The measure of the thing named right after a superlative, where that is not the answer: "who sells the cheapest relay"."""
-    if not superlative.measures or plan.nodes[plan.root].literal:
+    if not superlative.measures:
         return None
     last = superlative.mask.bit_length() - 1
     for number, node in enumerate(plan.nodes):

@@ -20,6 +20,7 @@ from search.answers.schema import SchemaProfile
 from search.answers.text import Token
 
 _WHOLE_NAME = 0.95
+_EXACT = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Linker:
         names = [n for n in names if not n.mask & said]
         terms = [t for t in terms if not _is_inside_name(t, names, reading) and not t.mask & said]
         wide = [t for t in terms if t.kind is LinkKind.CLASS and t.score >= _WHOLE_NAME]
+        wide += [t for t in terms if t.kind is LinkKind.PROPERTY and t.score >= _EXACT]
         terms = [t for t in terms if t.kind is not LinkKind.CLASS or not any(_is_part(t, other) for other in wide)]
         return Links(
             entities=tuple(n for n in names if n.kind is LinkKind.ENTITY),
@@ -99,7 +101,9 @@ class Linker:
 
 def _is_part(term: Link, other: Link) -> bool:
     """Whether the words of a term only belong to those of a longer one ("article" in "article group")."""
-    return term.mask & other.mask == term.mask != other.mask and term.score <= other.score
+    inner = term.mask & other.mask == term.mask != other.mask and term.score <= other.score
+    together = other.last - other.first + 1 == other.mask.bit_count()
+    return inner and (other.kind is LinkKind.CLASS or (together and term.last < other.last))
 
 
 def _is_inside_name(term: Link, names: Sequence[Link], reading: Reading) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from search.answers.linking.records import Links
 from search.answers.question import Reading
+from search.answers.question.conditions import Comparison, Relation
+from search.answers.schema import SchemaProfile
 
 _WELL_NAMED = 0.75
 
@@ -20,3 +22,15 @@ def without_named_cues(reading: Reading, links: Links) -> Reading:
     if aggregate is not None and any(h.cue.value in ("average", "sum") for h in inside):
         aggregate = None
     return replace(reading, superlative=superlative, aggregate=aggregate)
+
+
+def with_bare_numbers(reading: Reading, links: Links, profile: SchemaProfile) -> Reading:
+    """The question with a condition for each number right beside the name of a numeric property: "severity 4", "64 GB memory"."""
+    taken = [c.mask for c in reading.comparisons] + ([reading.superlative.mask] if reading.superlative else [])
+    numeric = [k for k in links.properties if k.score >= _WELL_NAMED and profile.properties[k.target].is_numeric]
+    found = []
+    for value in reading.values:
+        beside = any(value.first - k.last == 1 or 0 < k.first - value.last <= 1 for k in numeric)
+        if value.number is not None and beside and not any(value.mask & m for m in taken):
+            found.append(Comparison(Relation.EQUAL, None, value.number, (), value.mask, value.first, value.unit))
+    return replace(reading, comparisons=(*reading.comparisons, *found)) if found else reading

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from search.answers.languages import LANGUAGES, LanguageData, load_language
+from search.answers.languages.concepts import find_concepts
 from search.answers.linking.records import Link, LinkKind
 from search.answers.schema import SchemaProfile
 from search.answers.text import Token, stem, words
@@ -46,6 +47,7 @@ class TermIndex:
     bare: Mapping[tuple[str, ...], Sequence[int]]
     roots: Mapping[tuple[str, str], Sequence[str]]
     vocabulary: frozenset[str]
+    concepts: Mapping[str, frozenset[str]]
 
     def weight_of(self, language: str, word_stem: str) -> float:
         """How telling a stem is: inverse frequency over the phrases, and little for words that name no thing."""
@@ -99,7 +101,17 @@ def make_term_index(profile: SchemaProfile) -> TermIndex:
     for code, word_stem in by_stem:
         if len(word_stem) >= _SHORTEST_ROOT:
             roots[code, word_stem[:_SHORTEST_ROOT]].append(word_stem)
-    return TermIndex(entries, by_stem, bare, roots, vocabulary)
+    return TermIndex(entries, by_stem, bare, roots, vocabulary, _english_concepts(entries))
+
+
+def _english_concepts(entries: Sequence[TermEntry]) -> Mapping[str, frozenset[str]]:
+    """The stems of English phrases by the concepts that their words stand for."""
+    data = load_language("en")
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in (w for e in entries if e.language == "en" for w in e.bare):
+        for concept in find_concepts(word):
+            found[concept].add(lemma_stem(word, data))
+    return {concept: frozenset(stems) for concept, stems in found.items()}
 
 
 def _shortened(profile: SchemaProfile, entries: Sequence[TermEntry]) -> list[TermEntry]:
@@ -137,6 +149,8 @@ def find_terms(index: TermIndex, tokens: Sequence[Token], language: str) -> list
     for code in LANGUAGES:
         data = load_language(code)
         places = _stem_places(index, tokens, data)
+        if code == "en" and language != "en":
+            _add_translated(index, tokens, load_language(language), places)
         if not places:
             continue
         factor = 1.0 if code in (language, "en") else _ALIEN
@@ -176,6 +190,17 @@ def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) 
             if (data.code, other) in index.by_stem and all(at != position for at, _ in places.get(other, ())):
                 places[other].append((position, _SYNONYM))
     return places
+
+
+def _add_translated(
+    index: TermIndex, tokens: Sequence[Token], data: LanguageData, places: dict[str, list[tuple[int, float]]]
+) -> None:
+    """Add the English stems that words of another language stand for, where the graph has no labels in it."""
+    for position, token in enumerate(tokens):
+        if token.norm not in data.stop:
+            for stem_of in {s for c in find_concepts(token.norm) for s in index.concepts.get(c, ())}:
+                if all(at != position for at, _ in places.get(stem_of, ())):
+                    places[stem_of].append((position, _SYNONYM))
 
 
 def _kin(index: TermIndex, own: str, language: str) -> Iterable[str]:
