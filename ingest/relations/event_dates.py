@@ -15,6 +15,7 @@ from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.view import View, Views
+from ingest.relations.event_days import dated_days, session_days
 from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
 from ingest.relations.events import in_agenda, is_by_place
 from ontology.vocabulary import DataProperty, EntityClass
@@ -32,9 +33,6 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _CREDIT: Final = re.compile(_BYLINE.pattern.removesuffix(r"|//|\|"), re.IGNORECASE)
-_AS_OF: Final = re.compile(
-    r"\b(?:au|as of|as at|stand|version|updated?|mise à jour|al|aggiornat\w+|a fecha)\W*$", re.IGNORECASE
-)
 _MEETS: Final = re.compile(
     r"\b(?:met|meets|meet|gathered|convened|came together|se sont réunis|se réunit|trafen sich|traf sich|"
     r"treffen sich|si sono incontrati|si è riunit\w|si sono riuniti|se reunieron|se reunió)\b",
@@ -74,18 +72,28 @@ class EventDates:
             known = best.get(dated.event.key)
             if known is None or (dated.confidence, len(dated.date.first)) > (known.confidence, len(known.date.first)):
                 best[dated.event.key] = dated
-        for dated in (*best.values(), *_same_day(view, best)):
+        for dated in (*best.values(), *_inherited(view, best)):
             yield from _statements(dated)
 
 
-def _same_day(view: View, best: Mapping[str, _Dated]) -> Iterator[_Dated]:
-    """The sessions of an event of one day take place on that day."""
+def _inherited(view: View, best: Mapping[str, _Dated]) -> Iterator[_Dated]:
+    """The sessions of an event that have no date of their own: of the only day, or of the day that they are listed under."""
     page = page_event(view)
     whole = best.get(page.key) if page and titled(view) else None
-    if whole is None or whole.date.is_range or len(whole.date.first) < len("2000-01-01"):
+    if whole is None or len(whole.date.first) < len("2000-01-01"):
+        return
+    for event, day, span in session_days(view, whole.date.first, whole.date.last):
+        if event.key not in best and event.key != whole.event.key and event.entity_class in SESSIONS:
+            yield _Dated(event, FoundDate(day, day, 0, 0), *span, 0.72)
+    if whole.date.is_range:
         return
     for event in view.model.of_class(*SESSIONS):
-        if event.key not in best and event.spans and in_agenda(event, view):
+        inside = (
+            event.spans
+            and (in_agenda(event, view) or event.entity_class is EntityClass.PANEL)
+            and not is_by_place(event, view)
+        )
+        if event.key not in best and event.key != whole.event.key and inside:
             yield _Dated(event, whole.date, *event.spans[0], 0.7)
 
 
@@ -109,7 +117,10 @@ def _all(view: View) -> Iterator[_Dated]:
     yield from _from_header(view, year)
     for unit in view.units:
         yield from _from_unit(unit, view, year)
-    yield from _from_day_headings(view, year)
+    for event, day, span in dated_days(view):
+        filled = day.in_year(_year_of(day, view) or year)
+        if filled and len(filled.first) == 10:
+            yield _Dated(event, filled, *span, 0.8)
     yield from _from_series(view, year)
 
 
@@ -298,30 +309,3 @@ def _is_when_line(unit: Unit, text: str, date: FoundDate, view: View) -> bool:
     rest = _WHEN_LINE.sub("", text[: date.start] + text[date.end :])
     words = [w for w in re.findall(r"[^\W\d]+", rest) if len(w) > 2]
     return unit.block_index < 12 and len(words) <= 9 and not re.search(r"[.!?]\s+\w", text[date.end :])
-
-
-def _from_day_headings(view: View, year: str | None) -> Iterator[_Dated]:
-    """Sessions under a day's heading ("Thursday, 17 May") take place on that day."""
-    day: FoundDate | None = None
-    for index, block in enumerate(view.blocks):
-        text = view.model.analysis.text[block.start : block.end]
-        dates = list(find_dates(text)) if len(text) < 60 and not block.label else []
-        bare = re.sub(r"[^\W\d]{2,}", "", text[: dates[0].start] + text[dates[0].end :]) if dates else ""
-        if dates and _AS_OF.search(text[: dates[0].start]):
-            continue
-        if dates and len(re.findall(r"[^\W\d]{2,}", text)) <= 4 and len(bare) <= 8 and not dates[0].is_range:
-            day = dates[0]
-        elif block.kind is BlockKind.HEADING and block.level <= 2:
-            day = None
-        elif day:
-            yield from _sessions(view, index, day, year)
-
-
-def _sessions(view: View, index: int, day: FoundDate, year: str | None) -> Iterator[_Dated]:
-    topic = view.model.topic
-    for unit in view.units_of(index):
-        for mention in events_in(unit):
-            inside = topic is None or mention.entity.key != topic.key
-            filled = day.in_year(_year_of(day, view) or year)
-            if inside and not mention.nominal and filled and len(filled.first) == 10:
-                yield _Dated(mention.entity, filled, unit.start, unit.end, 0.8)

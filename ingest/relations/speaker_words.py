@@ -42,6 +42,9 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"\b(?:speakers?|keynote(?: speaker| speech)?|keynotes|welcome|opening(?: remarks)?|closing(?: remarks)?|intervenants?|orateurs?|ouverture|referenten|referentin|referent|vorträge|vortrag|begrüßung|grußwort|impuls|impulsvortrag|relatori|relatore|relatrice|saluti|interventi|ponentes|ponencia|ponencias|panellists?|panelists?|introduction|with|mit|avec) ?(?::|–) ?<s:P+>"),
     ),
     "en": (
+        (_MODERATES, 0.88, r"with <s:P>[^.;]{0,50}? in the chair"),
+        (_MODERATES, 0.88, r"under the chairmanship of (?:the )?~<s:P>"),
+        (_MODERATES, 0.88, r"<s:P>~ (?:presided(?: over)?|took the chair|was in the chair|kept (?:the )?time|led (?:us )?through the)\b"),
         (_MODERATES, 0.9, r"(?:<E>|workshop|session|group|panel)[^.;:]{0,60}? (?:led|run|guided|conducted|steered) (?:\w+ ){0,6}?by (?:the )?~<s:P>"),
         (_MODERATES, 0.92, r"(?:discussion|debate|panel|session|round table|plenary|meeting|talks?|conversation)~ (?:was|were|is|are|will be) (?:steered|led|guided|chaired|moderated|run|conducted|facilitated) by (?:the )?~<s:P>"),
         (_MODERATES, 0.92, r"<s:P>~ (?:(?:steered|guided|led|steers|guides|leads|conducted) (?:the |us |you |participants )?(?:through )?(?:the )?(?:discussion|debate|panel|session|conversation|day|evening|programme)|will guide (?:you|us|participants) through|(?:was|is) (?:an? |the )?(?:\w+ )?(?:moderator|facilitator|chair)\b)"),
@@ -80,6 +83,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:intervenants?|orateurs?|parmi les intervenants)~(?:sont|étaient|:|figur\w+)?~ ?<s:P+>"),
     ),
     "de": (
+        (_MODERATES, 0.88, r"unter (?:der )?(?:leitung|moderation|gesprächsleitung|gesprächsführung|vorsitz|dem vorsitz) (?:von|des|der) ?~<s:P>"),
         (_MODERATES, 0.9, r"(?:gesprächsleitung|diskussionsleitung|moderation|leitung|vorsitz)(?: der \w+)? (?:hatte|hat|übernahm|übernimmt|liegt bei|lag bei)(?: der| die| herr| frau)? ?~<s:P>"),
         (_MODERATES, 0.85, r"<s:P>[^.;]{0,60}? (?:leitet|leitete|moderiert|moderierte)(?: \w+){0,2} (?:die |das )?(?:diskussion|gespräch|runde|debatte)"),
         (_MODERATES, 0.92, r"(?:(?:die |das )?(?:diskussionsleitung|gesprächsleitung|moderation|diskussion|gespräch|runde|podium)) (?:hatte|hat|leitete|leitet|lag bei|oblag|übernahm|moderierte)~ ?<s:P>"),
@@ -99,6 +103,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:referenten|referentinnen|redner|vortragende\w*|podium|es sprachen|es sprechen|es referier\w+)~(?:waren|sind|:|diskutier\w+)?~ ?<s:P+>"),
     ),
     "it": (
+        (_MODERATES, 0.88, r"sotto la (?:presidenza|guida|direzione) d(?:i|el|ella|ell') ?~<s:P>"),
         (_MODERATES, 0.9, r"\b(?:modera|modererà|ha moderato|conduce|presiede|ha presieduto|coordina)\b[^.;:()]{0,50}? ?<s:P>"),
         (_MODERATES, 0.9, r"(?:guidat|condott|coordinat|moderat|presiedut)[oai] da(?:l|lla|ll')?~ ?<s:P>"),
         (_MODERATES, 0.92, r"(?:coordina|modera|conduce|ha moderato|ha coordinato|ha condotto|modererà)(?: i lavori| il dibattito| l'incontro| la tavola rotonda)?(?: il| la)?(?: \w+)? <s:P>"),
@@ -115,6 +120,7 @@ TABLE: Final[RuleTable] = {
         (_SPEAKS, 0.85, r"(?:spiega|sottolinea|afferma|dichiara|ricorda|ha spiegato|ha sottolineato|ha dichiarato|ha ricordato|secondo) (?:il |la |l')?~<s:P>"),
     ),
     "es": (
+        (_MODERATES, 0.88, r"(?:bajo la (?:presidencia|dirección|batuta) de|a cargo de la moderación)[^.;]{0,30}? ?<s:P>"),
         (_MODERATES, 0.9, r"\b(?:modera|moderó|moderará|conduce|preside|presidió|coordina)\b[^.;:()]{0,50}? ?<s:P>"),
         (_MODERATES, 0.92, r"(?:modera|moderó|conduce|condujo|coordina|coordinó|moderará)(?: la mesa| el debate| la sesión| la jornada)?(?: el| la)?(?: \w+)? <s:P>"),
         (_SPEAKS, 0.88, r"(?:tomaron la palabra|toman la palabra|debaten|debatieron|dialogaron|con la participación de|con intervenciones de) ?:? ?<s:P+>"),
@@ -146,25 +152,40 @@ REPORTED: Final = re.compile(
 )
 """Verbs of saying: they make a speaker only in the report of an event."""
 
+PRESENT: Final = re.compile(
+    r"^\W*(?:present|in attendance|attendance|attendees|those present|participants?|présents?|étaient présents?|sont présents|présences|"
+    r"anwesend\w*|erschienen(?: sind)?|teilgenommen haben|teilnehme\w+|presenti|sono presenti|partecipanti|hanno partecipato|presentes|asistentes|asisten|"
+    r"asistieron)\b[^:.]{0,40}:",
+    re.IGNORECASE,
+)
+"""What opens the sentence of a record that counts up who came."""
 ATTENDING: Final[RuleTable] = {
     "en": (
         (_JOINS, 0.85, r"(?:delegations?|representatives?|participants?|delegates|guests|visitors) (?:\w+ )?(?:came )?(?:from|of) (?:the )?(?:cit(?:y|ies) of )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:participants|delegation|delegates|guests|travellers|those present)[^.;:]{0,40}?(?:,| were| included| including|:) ?(?:including |among them )?<s:P+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:attended|took part in|participated in|joined|takes? part in|attends?|visited)~ (?:the )?<o:E>"),
     ),
     "fr": (
         (_JOINS, 0.85, r"(?:délégations?|représentants?|participants?|experts?|invités) (?:\w+ )?(?:de la |de l'|de |du |des |d')(?:ville de |villes de )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:participants|délégation|invités|présents|voyageurs)[^.;:]{0,40}?(?:,| étaient|:) ?(?:dont|parmi lesquels|parmi eux|composée de)? ?(?:m· |mme )?<s:P+>"),
+        (_JOINS, 0.85, r"(?:ont participé|y assistaient|étaient présents|ont fait le voyage) ?:? ?(?:m· |mme )?<s:P+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:ont participé|a participé|participen?t?|assistaient|ont assisté|a assisté)~ (?:au|à|aux) ~<o:E>"),
     ),
     "de": (
         (_JOINS, 0.85, r"(?:delegationen|delegation|vertreter(?:innen)?|teilnehmer(?:innen)?|gäste|gästen|experten)~ (?:aus|der|von|vom) (?:den städten |der stadt )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:teilgenommen haben|mitgereist (?:sind|waren)|mit dabei waren|dabei waren|angereist waren|anwesend waren) ?:? ?(?:frau |herr |dr· |prof· )?<s:P+>"),
+        (_JOINS, 0.85, r"(?:teilnehmer(?:innen)?|delegation|gäste|mitreisenden)[^.;:]{0,40}?(?:,| waren|:) ?(?:darunter|unter ihnen|auch)? ?(?:frau |herr |dr· |prof· )?<s:P+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:nahm|nahmen|nimmt|nehmen|beteiligte|beteiligten)~ (?:an|am) ~<o:E>"),
     ),
     "it": (
         (_JOINS, 0.85, r"(?:delegazion[ei]|rappresentanti|partecipanti|esperti|ospiti)~ (?:da|di|del|della|delle|dalle|dei) (?:città di )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:hanno partecipato|erano presenti|sono presenti|partecipano) ?:? ?<s:P+>"),
+        (_JOINS, 0.85, r"(?:partecipanti|delegazione|ospiti)[^.;:]{0,40}?(?:,| erano|:) ?(?:tra cui|fra cui|composta da)? ?<s:P+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:hanno partecipato|ha partecipato|partecipa(?:no)?)~ (?:a|al|alla|all') ~<o:E>"),
     ),
     "es": (
         (_JOINS, 0.85, r"(?:delegaci(?:ón|ones)|representantes|participantes|expertos|invitados)~ (?:de|del|de la|de las) (?:ciudades de )?<s:CROK+>"),
+        (_JOINS, 0.85, r"(?:asistieron|participaron|estuvieron presentes) ?:? ?<s:P+>"),
         (_JOINS, 0.85, r"<s:PCROK+>~ (?:asistieron|asistió|participaron|participó)~ (?:a|al|en) ~<o:E>"),
     ),
 }  # fmt: skip

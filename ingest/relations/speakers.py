@@ -21,6 +21,7 @@ from ingest.relations.speaker_words import (
     ATTENDING,
     BODY,
     MODERATOR_LABEL,
+    PRESENT,
     REPORTED,
     SPEAKER_LABEL,
     TABLE,
@@ -62,6 +63,7 @@ class Speakers:
                 yield from _from_sentence(unit, rules, view)
                 yield from _from_agenda(unit, view)
             yield from _attending(unit, attending, view)
+            yield from _listed(unit, view)
 
 
 def _make(
@@ -103,10 +105,10 @@ def _is_report(view: View) -> bool:
     return (topic is not None and is_event(topic)) or titled(view) is not None
 
 
-def _goes_on(unit: Unit, view: View) -> bool:
-    """Whether a sentence that names no event still speaks of the one that was named shortly before."""
+def _goes_on(unit: Unit, view: View, reported: bool) -> bool:
+    """Whether a sentence that names no event speaks of one that was named before; if it only quotes, shortly before."""
     last = view.last_mention(unit.start, EntityClass.EVENT)
-    return last is not None and unit.start - last.end <= _NEAR
+    return last is not None and (not reported or unit.start - last.end <= _NEAR)
 
 
 def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
@@ -123,7 +125,7 @@ def _from_sentence(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Ca
             if event is None or BODY.search(unit.text, 0, match.start() + 1):
                 continue
             alone = not events_in(unit) and not _is_report(view)
-            if alone and (REPORTED.search(match.group()) or not _goes_on(unit, view)):
+            if alone and not _goes_on(unit, view, REPORTED.search(match.group()) is not None):
                 continue
             yield from (
                 _make(p, rule.predicate, event, unit, rule.confidence)
@@ -153,6 +155,14 @@ def _session(unit: Unit, view: View) -> LocalEntity | None:
         at = text.rfind("\n", 0, max(at - 1, 0)) + 1
     earlier = [m for m in view.mentions_in(max(at, unit.block.start), unit.start) if is_event(m.entity)]
     return earlier[-1].entity if earlier else None
+
+
+def _listed(unit: Unit, view: View) -> Iterator[Candidate]:
+    """ "Present: for the city of Ghent, Ann Lee; for Porto …": everybody whom the sentence of a record counts up."""
+    told = unit.has("P") and (PRESENT.match(unit.text) or PRESENT.match(f"{unit.block.label}:"))
+    event = page_event(view) if told else None
+    if event:
+        yield from (_make(p, ObjectProperty.PARTICIPATES_IN, event, unit, 0.86) for p in _people(unit))
 
 
 def _attending(unit: Unit, rules: Iterable[Rule], view: View) -> Iterator[Candidate]:
