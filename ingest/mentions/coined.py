@@ -28,6 +28,7 @@ _AFTER_PROJECT: Final = re.compile(
     rf",? ?(?:is|was|est|ist|war|è|es|fue)? ?(?:an?|the|un|une|le|ein|eine|das|il|el) (?:[\w-]+ ){{0,3}}?{_PROJECT}\b|"
     r"\((?:19|20)\d\d ?(?:[-–]|bis|to|à|a) ?(?:19|20)?\d\d|"
     r"(?:is|was|will be|wird|wurde|est|a été|è|è stato|es|fue|está) (?:\w+ ){0,3}?(?:(?:co-?)?(?:funded|financ\w+|finanz\w+)|gefördert|kofinanziert|cofinanz\w+|coordinat\w+|coordonné|piloté|koordiniert|led by|liderad|subvencion)|"
+    r" ?[—–:(,-] ?(?:(?:co-?)?(?:funded|financ\w+|finanz\w+)|gefördert|kofinanziert|cofinanz\w+|(?:programme?|programma|programa|programm|interreg|horizon)\b)|"
     r"(?:wird|wurde|ist) [^.;]{0,60}?(?:gefördert|kofinanziert|finanziert|bezuschusst)|"
     r"(?:runs|ran|started|starts|ended|ends|läuft|lief|endet|startete|begann|court|dure|a démarré|démarre|s'achève|dura|è partito|comenzó|finaliza|compares|vergleicht|brings together|lasts|lasted|aims) )",
     re.IGNORECASE,
@@ -50,6 +51,8 @@ _PROJECT_PAGE: Final = re.compile(
     r"das projekt|projektblatt|scheda (?:del )?progetto|capofila|partner di progetto|durata del progetto|socios del proyecto|ficha del proyecto|erdf|feder|efre|fesr)\b",
     re.IGNORECASE,
 )
+_CAPITALS_BEFORE: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,} $")
+_CAPITALS_AFTER: Final = re.compile(r" [A-ZÀ-Þ]{3,}(?![\w-])")
 _REACH: Final = 90
 _TOP: Final = 300
 
@@ -66,8 +69,9 @@ class CoinedNames:
         for block in analysis.blocks:
             if block.kind is not BlockKind.CHROME:
                 for match in _COINED.finditer(analysis.text, block.start, block.end):
-                    if not _is_shouted(analysis.text, *match.span()):
-                        found[match.group()].append(match.span())
+                    at = match.span()
+                    if not _has_neighbour(analysis.text, *at) and not _is_shouted(analysis.text, *at):
+                        found[match.group()].append(at)
         for places in found.values():
             yield from _believed(analysis, places)
 
@@ -92,6 +96,11 @@ def _votes(text: str, start: int, end: int) -> tuple[int, int]:
     after = text[end : end + _REACH]
     project = bool(_BEFORE_PROJECT.search(before)) + bool(_AFTER_PROJECT.match(after))
     return project, bool(_BEFORE_BODY.search(before)) + bool(_AFTER_BODY.match(after))
+
+
+def _has_neighbour(text: str, start: int, end: int) -> bool:
+    """Whether another word in capitals stands beside it: then it is only part of a name."""
+    return bool(_CAPITALS_BEFORE.search(text, max(0, start - 30), start) or _CAPITALS_AFTER.match(text, end))
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

@@ -45,8 +45,8 @@ def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
         titled = any(_PARTNER_COLUMN.match(c) or _ROLE_COLUMN.match(c) for c in cells)
         intro = view.intro_of(table[0])
         label = view.label_of(intro) if intro is not None else ""
-        introduced = bool(PARTNER_LABEL.match(label) or _PARTICIPANTS.match(label)) or any(
-            _PARTNER_COLUMN.match(c) for c in label.split("|") if "|" in label
+        introduced = bool(PARTNER_LABEL.match(label) or _PARTICIPANTS.match(label)) or _heads_columns(
+            view, table[0] - 1
         )
         if not (titled or introduced or _has_roles(view, table)) or len(header.cells) < 2:
             continue
@@ -55,6 +55,14 @@ def partner_rows(view: View) -> Iterator[tuple[Unit, EntityMention, bool]]:
                 partner = _partner_of(unit)
                 if partner and not _LEFT.search(unit.text):
                     yield unit, partner, bool(IS_LEAD.search(unit.text))
+
+
+def _heads_columns(view: View, index: int) -> bool:
+    """Whether the block before a table holds its headings, one of them for partners ("No. | Partner | City")."""
+    if index < 0:
+        return False
+    cells = view.model.analysis.text[view.blocks[index].start : view.blocks[index].end].split("|")
+    return len(cells) > 1 and any(_PARTNER_COLUMN.match(c) for c in cells)
 
 
 def _has_roles(view: View, table: list[int]) -> bool:

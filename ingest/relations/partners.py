@@ -19,6 +19,9 @@ from ontology.vocabulary import EntityClass, ObjectProperty, is_a
 
 # a capitalised word, then a comma, right before the first known name
 _UNKNOWN_NAME: Final = re.compile(r"[^\W\d_a-zß-ÿ]\w*[^,]*,[^,]*$")
+# a name in capitals that is set off from what follows, as sister projects are listed
+_COINED_LABEL: Final = re.compile(r"^\W*(?!PP|LP)[A-ZÀ-Þ][A-ZÀ-Þ\d-]{3,}\s*[:–]\s")
+_OPENER: Final = 8
 _NAME: Final = "partners/1"
 _C = EntityClass
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -135,6 +138,8 @@ def _joined(unit: Unit, network: LocalEntity) -> Iterator[Candidate]:
 
 def listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
     """The partners of one line of a list: its organisations, or its cities and regions where it names none."""
+    if _is_of_another(unit, project):
+        return
     found = items(unit, 0, len(unit.text))
     agents = [i for i in found if is_agent(i.mention.entity)]
     if not agents and not _begins_with_unknown(unit, found):
@@ -147,6 +152,14 @@ def listed(unit: Unit, project: LocalEntity, lead: bool) -> Iterator[Candidate]:
         leads = lead or bool(IS_LEAD.search(item.bracket_text)) or (one_each and bool(IS_LEAD.search(unit.text)))
         predicate = _LEAD if leads else ObjectProperty.PARTNER_IN
         yield _candidate(item.mention, predicate, project, (unit.start, unit.end), 0.92)
+
+
+def _is_of_another(unit: Unit, project: LocalEntity) -> bool:
+    """Whether an item opens with the name of another project: what it lists takes part in that one."""
+    opener = next(unit.mentions_between(0, _OPENER), None)
+    if opener and opener.entity.entity_class is _C.PROJECT:
+        return opener.entity.key != project.key
+    return bool(_COINED_LABEL.match(unit.text))
 
 
 def _begins_with_unknown(unit: Unit, found: list[Item]) -> bool:

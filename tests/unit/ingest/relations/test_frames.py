@@ -115,3 +115,18 @@ def test_former_names(facts_of: FactsOf, text: str, language: str) -> None:
 def test_former_employers_are_no_former_names(facts_of: FactsOf) -> None:
     text = "[Alfa|Company] sent its founder [Ole Berg|Person], formerly of [Beta|Company]."
     assert not [f for f in facts_of(text) if f[1] == "succeededBy"]
+
+
+def test_sister_projects_keep_their_cities(facts_of: FactsOf) -> None:
+    text = (
+        "# [REEF|Project]\n\n## Partners\n\n- [Alfa|Organisation] (lead partner)\n- [Beta|University]\n\n"
+        "Other projects of the network with partners:\n\n- OTHERREEF: [Bath|City], [Lund|City]\n- [SANDS|Project] – [Cork|City]\n"
+    )
+    ours = {s for s, p, o in facts_of(text, "en", "REEF") if o == "REEF" and p in ("partnerIn", "leadPartnerOf")}
+    assert ours == {"Alfa", "Beta"}
+
+
+def test_headings_of_a_table_without_its_frame(facts_of: FactsOf) -> None:
+    text = "# [REEF|Project]\n\nNo. | Partner | City\n\n| 1 (LP) | [Alfa|University] | [Bath|City] |\n| 2 | [Beta|Company] | [Lund|City] |\n"
+    facts = facts_of(text, "en", "REEF")
+    assert {("Alfa", "leadPartnerOf", "REEF"), ("Beta", "partnerIn", "REEF")} <= facts
