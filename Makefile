@@ -68,8 +68,8 @@ web-test: $(WEB)/node_modules/.installed
 unit: setup web
 	$(BIN)/python -m pytest
 
-quality: setup ## measure extraction, answers and retrieval on the gold sets; write docs/quality.md and docs/retrieval.md
-	$(BIN)/python -m bench.quality
+quality: setup ## measure extraction, answers, speed, growth and retrieval; write docs/quality.md and docs/retrieval.md (GROWTH=1000 is quicker)
+	$(BIN)/python -m bench.quality$(if $(GROWTH), --growth $(GROWTH))
 	$(BIN)/python -m bench.retrieval
 
 bench: setup ## measure speed and memory as ratios to named peers and write docs/performance.md

@@ -106,17 +106,20 @@ def open_library(settings: Settings) -> Iterator[Library]:
         )
 
 
-def reading_service(library: Library, mapping: ColumnMapping | None = None) -> ReadingService:
+def reading_service(
+    library: Library, mapping: ColumnMapping | None = None, extracting: Extracting | None = None
+) -> ReadingService:
     """Build what reads documents into a library; opens the index of places.
 
     Args:
         library: where they go.
         mapping: what a person says the columns of tables hold.
+        extracting: what extracts the statements; made from the settings, if not given.
     """
     readers: ReaderRegistry = default_readers(library.settings.max_file_bytes, mapping=mapping)
     expander = default_expander(readers.suffixes)
     shelf = Shelf(library.catalogue, library.publisher)
-    return ReadingService(readers, expander, extracting_of(library.settings), shelf, library.settings)
+    return ReadingService(readers, expander, extracting or extracting_of(library.settings), shelf, library.settings)
 
 
 def extracting_of(settings: Settings) -> Extracting:

@@ -15,6 +15,7 @@ from bench.libraries import EXAMPLES, GOLD, ROOT, SHARED, extractions_of, librar
 from bench.reliability import calibration_error, reliability
 from bench.reports import commit, machine, table, today, write_between_markers
 from bench.scoring import judge_all
+from bench.speed import GROWTH, speed_report
 from search.answer_measures import ScoredQuestion, ask_all, by_kind, read_questions
 from search.answers.records import Question
 
@@ -68,6 +69,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="list what was missed and what is wrong, dev split only")
     parser.add_argument("--only-print", action="store_true", help="do not write the page")
+    parser.add_argument(
+        "--growth",
+        type=int,
+        default=GROWTH,
+        help=f"documents of the largest library that is timed; {GROWTH} takes some minutes",
+    )
     arguments = parser.parse_args()
     sets = {split: measure_extraction(GOLD / f"{split}.json", GOLD / split) for split in ("dev", HELD_BACK)}
     with library_of(EXAMPLES / "corpus") as library:
@@ -77,7 +84,7 @@ def main() -> None:
             sets["further documents"] = judge_library(SHARED / "gold" / "seeds.json", library)
             questions = measure_answers(library, SHARED / "questions" / "seeds.json")
             answers["further questions"] = questions["seeds"]
-    measured = "\n\n".join(_report(sets, answers))
+    measured = "\n\n".join((*_report(sets, answers), speed_report(arguments.growth)))
     sys.stdout.write(measured + "\n")
     if arguments.errors:
         sys.stdout.write("\n".join(_errors(sets["dev"], answers["questions"])) + "\n")

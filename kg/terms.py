@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
@@ -65,6 +66,7 @@ class Literal:
 Term = Iri | BlankNode | Literal
 
 
+@lru_cache(maxsize=1 << 14)
 def escape_iri(iri: str) -> str:
     """Percent-encode what RFC 3987 forbids in an IRI, so that a user's string can never leave the angle brackets."""
     authority = _AUTHORITY.match(iri)

@@ -53,18 +53,13 @@ class Workers:
 
     def extract_all(self, met: Iterable[tuple[Met, Task | None]]) -> Generator[tuple[Met, Outcome | None], None, None]:
         """Extract what documents say; see `ingest.extracting.Extracting`. Some eight documents a process are in hand."""
-        with self._started() as pool:
-            waiting: deque[tuple[Met, Future[Outcome] | None]] = deque()
-            for one, task in met:
-                waiting.append((one, None if task is None else pool.submit(task)))
-                while waiting and (len(waiting) > _AHEAD * self.number or _is_done(waiting[0][1])):
-                    yield _given(waiting.popleft())
-            while waiting:
-                yield _given(waiting.popleft())
+        with self.started() as pool:
+            yield from pool.extract_all(met)
 
     @contextmanager
-    def _started(self) -> Iterator[_Pool]:
-        pool = _Pool(self)
+    def started(self) -> Iterator[Pool]:
+        """Start the processes once for several runs; they end with the block."""
+        pool = Pool(self)
         try:
             yield pool
         finally:
@@ -80,19 +75,26 @@ def _given(waiting: tuple[Met, Future[Outcome] | None]) -> tuple[Met, Outcome | 
     return one, None if future is None else future.result()
 
 
-class _Pool:
-    """As many threads as processes; each thread waits for the process that it has taken."""
+class Pool:
+    """Processes that read documents. There are as many threads; each waits for the process that it has taken."""
 
     def __init__(self, workers: Workers) -> None:
+        self._ahead = _AHEAD * workers.number
         self._threads = ThreadPoolExecutor(workers.number, thread_name_prefix="worker")
         self._all = [_Worker(workers) for _ in range(workers.number)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._all:
             self._idle.put(worker)
 
-    def submit(self, task: Task) -> Future[Outcome]:
-        """Have a document read as soon as a process is free."""
-        return self._threads.submit(self._read, task)
+    def extract_all(self, met: Iterable[tuple[Met, Task | None]]) -> Generator[tuple[Met, Outcome | None], None, None]:
+        """Extract what documents say; see `ingest.extracting.Extracting`."""
+        waiting: deque[tuple[Met, Future[Outcome] | None]] = deque()
+        for one, task in met:
+            waiting.append((one, None if task is None else self._threads.submit(self._read, task)))
+            while waiting and (len(waiting) > self._ahead or _is_done(waiting[0][1])):
+                yield _given(waiting.popleft())
+        while waiting:
+            yield _given(waiting.popleft())
 
     def _read(self, task: Task) -> Outcome:
         worker = self._idle.get()
