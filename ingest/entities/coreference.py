@@ -68,13 +68,16 @@ _PRONOUNS: Final = MappingProxyType(
 _LATER: Final = MappingProxyType(
     {
         "en": re.compile(
-            r"(?:Before|After|Until|Since|Prior|Previously|Earlier|Today|Now|From|Then|In)\b[^.;:]{0,70}?[ ,](?P<he>he|she)\b(?P<it>)"
+            r"(?:(?:A |The )?[Ff]ormer|Before|After|Until|Since|Prior|Previously|Earlier|Today|Now|From|Then|In)\b"
+            r"[^.;:]{0,70}?[ ,](?P<he>he|she)\b(?P<it>)"
         ),
         "de": re.compile(
-            r"(?:Davor|Zuvor|Vorher|Früher|Danach|Heute|Seither|Seitdem|Bis \d{4}|Seit \d{4})\s\w+\s(?P<it>er|sie)\b(?P<he>)"
+            r"(?:Davor|Zuvor|Vorher|Früher|Danach|Heute|Seither|Seitdem|Bis \d{4}|Seit \d{4})"
+            r"\s\w+\s(?P<it>er|sie)\b(?P<he>)"
         ),
         "fr": re.compile(
-            r"(?:Auparavant|Précédemment|Aujourd'hui|Depuis \d{4}|Avant [^.;]{0,60}?),?\s(?P<it>il|elle)\b(?P<he>)"
+            r"(?:Ancien(?:ne)? [^.;,]{3,60}|Auparavant|Précédemment|Aujourd'hui|Depuis \d{4}|Avant [^.;]{0,60}?),?"
+            r"\s(?P<it>il|elle)\b(?P<he>)"
         ),
     }
 )

@@ -184,7 +184,8 @@ class PlaceMentions:
         if end - i == 1 and words[i].lower in self.lexicon.stop:
             return 0.1
         belief = 1.0 - self.places.ambiguity(name, analysis.language)
-        if end - i == 1 and self.dictionary.is_surely_ordinary(name, analysis.language):
+        bare = words[end - 1].text if end - i == 1 or (words[end - 2].lower in _LINKING and end - i == 2) else ""
+        if bare and self.dictionary.is_surely_ordinary(bare, analysis.language):
             belief -= next(penalty for people, penalty in _WORD_PENALTY if self._people(name) >= people)
         before = words[i - 1] if i and words[i].joined else None
         after = words[end] if end < len(words) and words[end].joined else None

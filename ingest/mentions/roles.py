@@ -137,7 +137,8 @@ class OrganisationsByRole:
                 n + 1 < len(words) and not words[n + 1].joined
             ):
                 name = words[k : n + 1]
-                if name[0].capital and not self._is_plain(name):
+                ordinary = self._is_noun(words, k, n + 1, analysis.language)
+                if name[0].capital and not self._is_plain(name) and not ordinary:
                     yield _span(analysis, name, 0.66)
                 return
 
@@ -181,6 +182,8 @@ class OrganisationsByRole:
         if len(name) > 1 and name[0].lower in ADMINISTRATIVE:
             return False
         if knows(self.places, " ".join(w.text for w in name)) or lexicon.title_length([w.lower for w in name]):
+            return True
+        if (name[-1].lower,) in lexicon.titles.get(name[-1].lower, ()):
             return True
         plain = lexicon.plain
         return all(w.lower in plain or (len(w.text) == 1) for w in name)

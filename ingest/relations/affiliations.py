@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ingest.analysis import Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
 from ingest.relations.career_words import TABLE
 from ingest.relations.common.mask import INDEX_BASE, Unit, class_char
 from ingest.relations.common.patterns import LANGUAGES, RuleBook
@@ -54,6 +54,7 @@ class Affiliations:
         view = self._views.of(model)
         found = [f for unit in view.units if unit.has("P") for f in _roles(view, unit)]
         found += _from_fields(view)
+        found += _from_rows(view, {p.entity.key for p, role, _ in found if role.employer})
         said = [c for person, role, sure in found if (c := _statement(person, role, sure))]
         units = [u for u in view.every_unit if u.has("P") and u.has("OK")]
         said += apply(self._careers.of(view.language), units, view, _NAME)
@@ -101,6 +102,18 @@ def _from_fields(view: View) -> Iterator[_Found]:
             title = field.label[0].upper() + field.label[1:]
             sure = 0.8 if title.lower() in _VAGUE else 0.93
             yield people[0], Role(title, employer, False, 0, 0), sure
+
+
+def _from_rows(view: View, employed: set[str]) -> Iterator[_Found]:
+    """A table row that names one body and one person without another employer: partners with whom to ask."""
+    for unit in view.units:
+        if unit.block.kind is not BlockKind.TABLE_ROW or len(unit.block.cells) < 3:
+            continue
+        people = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PERSON]
+        bodies = [m for m in unit.mentions if _employs(m.entity)]
+        others = [m for m in unit.mentions if is_a(m.entity.entity_class, EntityClass.EVENT)]
+        if len(people) == len(bodies) == 1 and not others and people[0].entity.key not in employed:
+            yield people[0], Role("", bodies[0], False, 0, 0), 0.85
 
 
 def _employs(entity: LocalEntity) -> bool:

@@ -16,6 +16,9 @@ _NO_PERSON: Final = f"[^.{class_char('P')}]{{0,150}}?"
 
 _WORDS: Final = {
     "en": (
+        (_W, 0.85, r"<o:OK>, represented by ~<s:P>"),
+        (_F, 0.85, r"^(?:an? |the |once )?(?:former|ex-?)@(?:of|at|with|for)@<o:OK>, <s:P>"),
+        (_F, 0.85, r"<s:P>@ (?:joined|joins|joining|transferred|moved across) from <o:OK>"),
         (_F, 0.85, r"<s:P> was (?:an? |the |for \w+ years )?(?:[\w-]+ ){0,4}?(?:at|of|with|for) (?:the )?<o:OK>,? (?:before|until|till)\b"),
         (_F, 0.85, r"<s:P>@(?:recruited|hired|poached|seconded|headhunted) from <o:OK>"),
         (_W, 0.84, r"(?:^|[;:] ?|\bsigned (?:by |it )?)for (?:the )?<o:OK>[,:]? ~<s:P>"),
@@ -41,6 +44,8 @@ _WORDS: Final = {
         (_W, 0.8, r"<o:OK> (?:has |have |)(?:appointed|elected|named|hired|chose) (?:\w+ ){0,3}?<s:P>"),
     ),
     "fr": (
+        (_W, 0.85, r"<o:OK>,? (?:est |était )?représentée? par ~<s:P>"),
+        (_F, 0.85, r"^ancien(?:ne)?@<o:OK>, <s:P>"),
         (_W, 0.84, r"(?:^|[;:] ?)pour (?:le |la |l'|les )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:a (?:\w+ )?(?:dirigé|travaillé|présidé|géré|piloté|exercé|enseigné)|avait (?:\w+ )?(?:dirigé|travaillé|présidé|été)|travaillait|dirigeait|présidait|gérait|a quitté|quitte|quittait|avait quitté)@<o:OK>"),
         (_F, 0.82, r"<s:P>@ (?:vient|venait|vienne|arrive|arrivait|arrivée?|provient|est issue?|transfuge) (?:de chez |de la |de l'|de |du |d'|des )(?:\w+ ){0,2}?(?:[\w']+ )?<o:OK>"),
@@ -58,6 +63,7 @@ _WORDS: Final = {
         (_W, 0.78, r"<o:OK>@(?:la présidence|la direction|la gestion)@(?:revient|est confiée|est assurée|incombe)@<s:P>"),
     ),
     "de": (
+        (_W, 0.85, r"<o:OK>,? (?:ist |war |wird )?vertreten durch ~<s:P>"),
         (_W, 0.84, r"(?:^|[;:] ?)für (?:die |das |den )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:kam|kommt|stie(?:ß|ss)t?|wechselte?|kehrte)(?: \w+)? ?(?:\d{4} )?(?:von|vom|aus)(?: der| dem| den)? <o:OK>"),
         (_F, 0.85, r"<s:P>#\b(?:zuvor|davor|vorher|früher|bis \d{4}|ehemals|vormals|bislang|bisher|einst|vordem|jahrelang)\b@<o:OK>"),
@@ -78,6 +84,8 @@ _WORDS: Final = {
         (_W, 0.85, r"\w*(?:leiter|chef|direktor|geschäftsführer|manager|vorsitzende|präsident|sprecher|koordinator|vorstand)(?:in|r)?(?: de[rs]| von| vom| beim| bei der)? <o:OK> (?:ist|wird|wurde|bleibt)(?: [\w.·]+){0,3} <s:P>"),
     ),
     "it": (
+        (_W, 0.85, r"<o:OK>,? (?:è |era )?rappresentat[oa] da ?~<s:P>"),
+        (_F, 0.82, r"^(?:già|ex)@<o:OK>, <s:P>"),
         (_W, 0.84, r"(?:^|[;:] ?)per (?:il |la |l'|lo |i |gli |le )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:proviene|viene|veniva|arriva|arrivava|proveniente|è arrivat[oa]) (?:da|dal|dalla|dall'|dai|dallo)@<o:OK>"),
         (_F, 0.85, r"<s:P>,?@\b(?:già|ex|in passato|in precedenza|precedentemente|prima|fino al \d{4}|fino allo scorso)\b@<o:OK>"),
@@ -91,6 +99,7 @@ _WORDS: Final = {
         (_W, 0.85, r"<o:OK>(?:, [^,.;]{2,40},)? (?:è |viene |)(?:\w+ )?(?:dirett|guidat|presiedut|gestit)[oa] (?:da|dal|dalla|dall') ?(?:[\w-]+ )?<s:P>"),
     ),
     "es": (
+        (_W, 0.85, r"<o:OK>,? (?:está |estuvo )?representad[oa] por ~<s:P>"),
         (_W, 0.84, r"(?:^|[;:] ?)por (?:el |la |los |las )?<o:OK>[,:]? ~<s:P>"),
         (_F, 0.85, r"<s:P>@ (?:procede|procedía|viene|venía|proviene|llega|llegó|procedente) (?:de|del|de la|desde)@<o:OK>"),
         (_F, 0.85, r"<s:P>,?@\b(?:antes|anteriormente|previamente|ex|antigu[oa]|hasta \d{4}|hasta ahora|hasta hace)\b@<o:OK>"),

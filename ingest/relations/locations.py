@@ -101,7 +101,7 @@ def _rows(view: View) -> Iterator[Candidate]:
     for unit in view.units:
         if unit.block.kind is not BlockKind.TABLE_ROW or len(unit.block.cells) < 3 or not unit.has("OK"):
             continue
-        bodies = [m for m in unit.mentions if not _is_place(m)]
+        bodies = [m for m in unit.mentions if not _is_place(m) and m.entity.entity_class is not _C.PERSON]
         cities = [m for m in unit.mentions if m.entity.entity_class is _C.CITY]
         countries = [m for m in unit.mentions if m.entity.entity_class is _C.COUNTRY]
         if len(bodies) != 1 or len(cities) > 1 or len(countries) > 1:

@@ -96,3 +96,35 @@ def test_the_role_of_the_next_one_is_not_shared(facts_of: Read, language: str, s
 def test_an_age_stands_between_name_and_post(facts_of: Read) -> None:
     facts = facts_of(f"{P}, 41, is managing director of {A}.")
     assert {("Ann Lee", "worksFor", "Acme Labs"), ("Ann Lee", "jobTitle", "managing director")} <= facts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", f"{A}, represented by its chair {P}, signed."),
+        ("fr", f"avec {A}, représenté par son président, {P}, hier."),
+        ("de", f"Die {A}, vertreten durch ihre Leiterin {P}, unterschrieb."),
+        ("it", f"con {A}, rappresentata dalla presidente {P}, ieri."),
+        ("es", f"con {A}, representada por su presidenta {P}, ayer."),
+    ],
+)
+def test_who_represents_a_body_works_for_it(facts_of: Read, language: str, sentence: str) -> None:
+    assert ("Ann Lee", "worksFor", "Acme Labs") in facts_of(sentence, language)
+
+
+def test_a_row_names_the_person_of_a_partner(facts_of: Read) -> None:
+    text = f"| Partner | Referente | Ruolo | Sede |\n|---|---|---|---|\n| {A} | {P} | curatrice | [Savona|City] |\n"
+    facts = facts_of(text, "it")
+    assert {("Ann Lee", "worksFor", "Acme Labs"), ("Acme Labs", "locatedIn", "Savona")} <= facts
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", f"A former buyer at {A}, [she=Ann Lee|Person] now works elsewhere."),
+        ("fr", f"Ancienne directrice des achats de {A}, [elle=Ann Lee|Person] enseigne."),
+        ("en", f"{P} joined from {A}."),
+    ],
+)
+def test_posts_that_open_the_sentence_are_over(facts_of: Read, language: str, sentence: str) -> None:
+    assert ("Ann Lee", "formerlyWorkedFor", "Acme Labs") in facts_of(f"{P} is here. {sentence}", language)
