@@ -108,8 +108,3 @@ ADVICE_LABEL: Final = re.compile(
 """What items of advice are numbered with ("R1", "Empfehlung 2")."""
 
 JEST: Final = re.compile(r"\((?:just kidding|joke|scherz|plaisanterie|scherzo|broma|haha)\)|[;:]-\)", re.IGNORECASE)
-GATE: Final = re.compile(
-    "|".join(p.pattern for p in (ADVICE, SHOULD)) + r"|\b(?:must|muss|müssen|doi(?:t|vent)|deve|devono|deben?|soll)\b",
-    re.IGNORECASE,
-)
-"""A text without any of these gives no advice."""

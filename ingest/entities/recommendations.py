@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEntity, ModelParts
+from ingest.analysis import Analysis, Block, BlockKind, DocumentModel, LocalEntity, ModelParts, Sentence
 from ingest.entities.advice_words import (
     ADVICE,
     ADVICE_LABEL,
     DOUBTED,
     FOR_WHOM,
-    GATE,
     JEST,
     MUST,
     ORDERS,
@@ -55,8 +54,6 @@ class Recommendations:
     def build(self, model: DocumentModel) -> ModelParts:
         """Return the items of all lists that something before them announces as advice, or that say so themselves."""
         analysis = model.analysis
-        if not GATE.search(analysis.text):
-            return ModelParts(())
         spans = [*_listed(analysis), *_inline(analysis), *_labelled(analysis), *_quoted(analysis)]
         spans += [*_following(analysis), *_zoned(analysis)]
         found: dict[str, LocalEntity] = {}
@@ -157,35 +154,47 @@ def _quoted(analysis: Analysis) -> Iterator[Stretch]:
 
 def _following(analysis: Analysis) -> Iterator[Stretch]:
     """Sentences that wish or say what should be done, one after the other, right after one that announces advice."""
-    cue, close = Announced.NOT, False
-    for sentence in analysis.sentences:
+    cue = Announced.NOT
+    for number, sentence in enumerate(analysis.sentences):
         said = analysis.text[sentence.start : sentence.end]
-        advises = bool(WISH.match(said) or SHOULD.search(said) or (cue is Announced.ADVICE and MUST.search(said)))
-        advises = advises and not DOUBTED.search(said)
-        if cue >= Announced.PROPOSED and close and advises and len(said) > 2 * _SHORTEST:
-            yield sentence.start + len(said) - len(said.lstrip("> –-•")), sentence.end
+        if not (WISH.match(said) or SHOULD.search(said) or MUST.search(said)) or DOUBTED.search(said):
+            cue = Announced.NOT
             continue
-        if len(said) < _CUE:
-            cue = _strength(said) if not advises or said.rstrip().endswith((":", "?")) else Announced.NOT
-            close = said.rstrip().endswith((":", "?")) or len(said) < _BRIEF
+        if cue is Announced.NOT and number:
+            cue = _cue_of(analysis, analysis.sentences[number - 1])
+        surely = cue is Announced.ADVICE or bool(WISH.match(said) or SHOULD.search(said))
+        if cue >= Announced.PROPOSED and surely and len(said) > 2 * _SHORTEST:
+            yield sentence.start + len(said) - len(said.lstrip("> –-•")), sentence.end
         else:
-            cue, close = _strength(said[-_BRIEF:]), said.rstrip().endswith(":")
+            cue = Announced.NOT
+
+
+def _cue_of(analysis: Analysis, sentence: Sentence) -> Announced:
+    """What a sentence announces for those right after it: a brief one, a question, or one that ends in a colon."""
+    said = analysis.text[sentence.start : sentence.end].rstrip()
+    if said.endswith((":", "?")) or len(said) < _BRIEF:
+        return _strength(said[-_CUE:])
+    return Announced.NOT
 
 
 def _zoned(analysis: Analysis) -> Iterator[Stretch]:
     """Sentences that say what should be done in paragraphs under a heading that announces advice, and in reports on it."""
-    strength, recent = Announced.NOT, Announced.NOT
+    heading, recent = "", ""
+    strength: dict[str, Announced] = {}
     for sentence in analysis.sentences:
         block = analysis.block_of(sentence)
         said = analysis.text[sentence.start : sentence.end]
         if block.kind is BlockKind.HEADING:
-            strength, recent = _strength(said), Announced.NOT
+            heading, recent = said, ""
         elif block.kind is BlockKind.PARAGRAPH and len(said) > 2 * _SHORTEST:
-            sure = strength is Announced.ADVICE or recent >= Announced.RESULTS
-            if sure and SHOULD.search(said) and not DOUBTED.search(said):
-                yield sentence.start, sentence.end
-            else:
-                recent = _strength(said)
+            if SHOULD.search(said) and not DOUBTED.search(said):
+                for cue in (heading, recent):
+                    if cue not in strength:
+                        strength[cue] = _strength(cue)
+                if strength[heading] is Announced.ADVICE or strength[recent] >= Announced.RESULTS:
+                    yield sentence.start, sentence.end
+                    continue
+            recent = said
 
 
 def _last_sentence(analysis: Analysis, block: Block) -> str:
