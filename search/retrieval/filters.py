@@ -1,11 +1,10 @@
-"""Filters and facets over the rows of the search index."""
+"""Filters over the rows of the search index."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -17,11 +16,6 @@ from search.ports import Ids
 from search.records import EntityCard, Filters
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
-_FACET_SIZE = 20
-_FACETED = (
-    "SELECT pe.passage, e.class, e.label, e.country FROM passage_entities pe JOIN passages p ON p.id = pe.passage "
-    "JOIN entities e ON e.iri = pe.entity AND e.document = p.document WHERE pe.passage IN ({})"
-)
 _BY_ENTITY = "SELECT passage FROM passage_entities WHERE entity IN (SELECT iri FROM entities WHERE {})"
 
 # an entity stands once a document; the first one is looked up by index, however many there are
@@ -46,32 +40,6 @@ def allowed_passages(store: PassageStore, filters: Filters) -> Ids | None:
         f"SELECT p.id FROM passages p JOIN documents d ON d.id = p.document WHERE {sql} ORDER BY p.id", values
     )
     return np.fromiter((r[0] for r in rows), dtype=np.int64, count=len(rows))
-
-
-def facets(store: PassageStore, passages: Sequence[int]) -> dict[str, dict[str, int]]:
-    """Count the passages among these by class, country, project, language and document; the most frequent first."""
-    by_class: set[tuple[int, str]] = set()
-    countries: set[tuple[int, str]] = set()
-    projects: set[tuple[int, str]] = set()
-    for passage, cls, label, country in store.rows_in(_FACETED, list(passages)):
-        by_class.add((passage, cls.rsplit("#", 1)[-1]))
-        if country:
-            countries.add((passage, country))
-        if cls == EntityClass.PROJECT:
-            projects.add((passage, label))
-    documents = list(
-        store.rows_in(
-            "SELECT d.language, d.source FROM passages p JOIN documents d ON d.id = p.document WHERE p.id IN ({})",
-            list(passages),
-        )
-    )
-    return {
-        "type": _top(value for _, value in by_class),
-        "country": _top(value for _, value in countries),
-        "project": _top(value for _, value in projects),
-        "language": _top(r[0] for r in documents),
-        "document": _top(r[1] for r in documents),
-    }
 
 
 def entity_cards(store: PassageStore, iris: Sequence[str]) -> dict[str, EntityCard]:
@@ -132,8 +100,3 @@ def _checked_date(parameter: str, value: str) -> str:
     if not _DATE.match(value):
         raise BadRequestError(f"The filter {parameter}={value!r} is no date. Write it as 2010, 2010-05 or 2010-05-31.")
     return value
-
-
-def _top(values: Iterable[str]) -> dict[str, int]:
-    counted = Counter(values)
-    return dict(sorted(counted.items(), key=lambda kv: (-kv[1], kv[0]))[:_FACET_SIZE])

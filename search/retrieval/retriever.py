@@ -13,8 +13,9 @@ from search.errors import BadRequestError
 from search.index import SearchIndex
 from search.ports import Ids
 from search.records import DocumentCard, Hit, Scores, SearchRequest, SearchResult
+from search.retrieval.facets import FacetCounter
 from search.retrieval.facts import facts_of
-from search.retrieval.filters import allowed_passages, entity_cards, facets
+from search.retrieval.filters import allowed_passages, entity_cards
 from search.retrieval.fusion import Ranking, Weights, fuse
 from search.retrieval.graph import GraphRetriever, Steps
 from search.retrieval.highlights import highlights
@@ -51,6 +52,7 @@ class Retriever:
         self._texts = texts
         self._graph = graph
         self._combine = combine or partial(fuse, weights=Weights())
+        self._facets = FacetCounter(index.store)
         self._speller = Speller(index)
         self._walk = GraphRetriever(index.store, texts, index.rarity, steps)
 
@@ -68,7 +70,7 @@ class Retriever:
         rankings = self._rankings(query, allowed, max(_POOL, request.offset + request.limit))
         ranked = _ranked(self._combine(rankings))
         page = ranked[request.offset : request.offset + request.limit]
-        counted = facets(self._index.store, [number for number, _ in ranked])
+        counted = self._facets.count([number for number, _ in ranked], self._index.revision)
         meant = self._speller.correct(query, self._index.revision)
         return SearchResult(request.query, len(ranked), self._hits(query, page, rankings), counted, meant)
 

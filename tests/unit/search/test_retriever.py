@@ -106,6 +106,16 @@ def test_facets_count_passages(retriever: Retriever) -> None:
     assert facets["type"]["City"] == 2
 
 
+def test_facets_follow_the_index(retriever: Retriever, index: SearchIndex) -> None:
+    before = retriever.search(SearchRequest("HARBOURLINK")).facets["country"]
+    index.put(
+        [extraction("port", ["Gdynia leads HARBOURLINK."], {"Gdynia": CITY, "HARBOURLINK": PROJECT}, language="pl")]
+    )
+    after = retriever.search(SearchRequest("HARBOURLINK")).facets
+    assert before == {}
+    assert after["language"]["pl"] == 1
+
+
 def test_fusion_weighs_normalised_scores() -> None:
     lexical = Ranking(np.array([1, 2]), np.array([8.0, 4.0], dtype=np.float32))
     dense = Ranking(np.array([2, 3]), np.array([0.9, 0.2], dtype=np.float32), floor=0.2)
