@@ -90,7 +90,7 @@ class Answerer:
         if context.reading.shape is Shape.BOOLEAN and (found is None or found.rows[0].value == "no"):
             confirmed = self._texts.confirm(question, context)
             if confirmed is not None or found is None:
-                return replace(confirmed or Answer(question.text, AnswerKind.NONE), details=details)
+                return replace(confirmed or self._texts.deny(question, context), details=details)
         if found and texts is None and _wants_advice(context):
             found = None
         if found is None or (texts is not None and not texts.on_topic):

@@ -35,6 +35,8 @@ _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
 _LEAST_READING = 0.55
+_NAMED = 2
+_DENIED = 0.4
 _LEAST_COUNTED = 0.7
 _LONGEST_QUOTE = 800
 _KINDS = {
@@ -105,6 +107,21 @@ class TextAnswerer:
                     question.text, AnswerKind.BOOLEAN, (yes,), None, "what a sentence says", evidence[:_EVIDENCE]
                 )
         return None
+
+    def deny(self, question: Question, context: Context) -> Answer:
+        """Say no to a yes/no question about things that the texts know and of which none says so; else nothing."""
+        none = Answer(question.text, AnswerKind.NONE)
+        if self._finder is None or self._pages is None or question.graph is not None:
+            return none
+        asked = ask_of_texts(context)
+        if not asked.said or len(asked.names) < _NAMED or not any(n.things for n in asked.names):
+            return none
+        iris = dict.fromkeys(s.passage.document for s in self._finder.find(question.text, _FOUND))
+        pages = [page for iri in iris if (page := self._pages.find(iri)) is not None]
+        if not all(n.things or any(f" {' '.join(n.words)} " in p.whole for p in pages) for n in asked.names):
+            return none
+        no = AnswerItem("no", None, None, _DENIED)
+        return Answer(question.text, AnswerKind.BOOLEAN, (no,), None, "what no text says of things that are known")
 
     def read(self, question: Question, context: Context, presenter: Presenter) -> Answer | None:
         """The short answer that the documents nearest to a question give, or None."""

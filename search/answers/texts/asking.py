@@ -60,6 +60,7 @@ class Said:
     concepts: frozenset[str]
     weight: float
     place: int
+    role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +209,13 @@ def _role(context: Context, concepts: frozenset[str]) -> str | None:
 def _name_places(context: Context) -> frozenset[int]:
     """The tokens that are written, or known, as names."""
     reading = context.reading
+    spelt = any(t.capitalised for t in reading.tokens[1:])
     linked = {
         i
         for k in context.links.entities
         if k.score >= _WHOLE_NAME
         for i in range(k.first, k.last + 1)
-        if not (k.first == k.last and _is_plain(context, i))
+        if not (k.first == k.last and (_is_plain(context, i) or (spelt and not reading.tokens[i].capitalised)))
     }
     written = {
         i
@@ -258,7 +260,14 @@ def _said(context: Context, place: int, names: frozenset[int] = frozenset()) -> 
         weight = _LIGHT
     elif _LIGHT < weight < _TELLING:
         weight = _TELLING
-    return Said(frozenset((norm, own)), synonym_stems(reading.language).get(own, frozenset()), concepts, weight, place)
+    return Said(
+        frozenset((norm, own)),
+        synonym_stems(reading.language).get(own, frozenset()),
+        concepts,
+        weight,
+        place,
+        norm in reading.data.roles,
+    )
 
 
 def _describes(context: Context, place: int, names: frozenset[int]) -> bool:

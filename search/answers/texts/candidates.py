@@ -61,6 +61,9 @@ _COMMON = frozenset(
 )
 _AGENTS = frozenset((EntityClass.ORGANISATION, EntityClass.PERSON))
 _ALSO_ACTING = frozenset((EntityClass.CLUSTER, EntityClass.CITY))
+_COMMON_SORTS = frozenset(
+    (EntityClass.PERSON, EntityClass.ORGANISATION, EntityClass.CITY, EntityClass.COUNTRY, EntityClass.REGION)
+)
 _PRONOUNS = frozenset(
     ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "lui", "egli", "ella", "lei", "el", "ella")
 )
@@ -86,6 +89,7 @@ class Span:
     entity: str | None
     fit: float
     person: bool = False
+    bracketed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ class Sorts:
             return 1.0
         if wanted & _AGENTS and len(wanted) > 2 and found & _ALSO_ACTING:
             return _ABOVE
+        if not wanted & _COMMON_SORTS and not found & _COMMON_SORTS:
+            return _OTHER
         return _ABOVE * 0.9 if any(wanted < self.above.get(c, frozenset()) for c in found) else 0.0
 
 
@@ -257,6 +263,9 @@ def _referred(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[
 def _best_of(group: Sequence[Span]) -> list[Span]:
     """The names of a group that fit best: those of the wanted class, else any that may be of it."""
     best = max((s.fit for s in group), default=0.0)
+    if len(group) > 1:
+        outside = [s for i, s in enumerate(group) if i == 0 or not s.bracketed]
+        group = outside if any(s.fit > 0 for s in outside) else group
     if group[0].person:
         group = [s for s in group if s.person]
     return [s for s in group if s.fit > 0 and s.fit >= best - 0.3]
@@ -285,7 +294,8 @@ def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
             or any(set(n.words) <= set(own) for n in asked.names)
             or (span.entity is None and all(w in named | said for w in own))
         )
-        kept.append(replace(span, fit=0.0 if repeated else _headed(asked, span)))
+        bracketed = page.document.text[max(0, span.start - 1) : span.start] == "("
+        kept.append(replace(span, fit=0.0 if repeated else _headed(asked, span), bracketed=bracketed))
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from bisect import bisect_left
 from collections import OrderedDict
@@ -16,6 +17,7 @@ from search.answers.texts.units import Unit, cut
 
 _MOST_REMEMBERED = 200
 _LONG = 60_000
+_MENU = re.compile(r"(?:[^|\n]{1,30}\s\|\s){3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,12 @@ class Pages:
             Piece(
                 u,
                 make_layer(u.heading if u.items else u.text),
-                make_layer(u.before),
+                make_layer(f"{u.before} {u.text if u.items else ''}"),
                 make_layer(u.heading),
                 make_layer(u.section),
             )
             for u in cut(text)
+            if u.text.startswith("|") or not _MENU.search(u.text)
         ]
         opening = make_layer(f"{document.title or ''} {text[:300]}")
         return Page(document, pieces, mentions, [m.start for m in mentions], opening, f" {fold(text)} ")

@@ -11,7 +11,7 @@ from search.answers.compose.context import Context
 from search.answers.languages import load_language
 from search.answers.languages.concepts import find_concepts
 from search.answers.linking.terms import lemma_stem
-from search.answers.text import tokenise
+from search.answers.text import tokenise, words
 from search.answers.texts.asking import Asked, Named, Said, Sort
 from search.answers.texts.candidates import COUNTED, Candidate, Sorts, Span, find_candidates
 from search.answers.texts.pages import Layer, Page, Piece
@@ -35,8 +35,10 @@ _LEAST_NAME = 0.4
 _TELLING_SORTS = frozenset((Sort.SHARE, Sort.MAIL, Sort.PHONE, Sort.MONEY))
 _OWN = 0.93
 _STRONG = 0.45
+_LEAST_ROLE = 0.6
 _BESIDE = 0.85
 _STRAY = 0.7
+_TITLED = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ&][\w’'-]*){0,4})\s*(?:[–—-]\s|:\s)")
 _AT_ONCE = 5
 _COUNTED = 1.12
 _ALONE = 0.82
@@ -100,6 +102,8 @@ def _weigh(
     rivals = _rivals(asked, page, piece, sorts)
     for candidate in find_candidates(asked, page, piece, sorts):
         local = [_local(q, number, spots, piece, candidate) for number, q in enumerate(around)]
+        if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
+            break
         said = _share(asked, local) + (_TYPED if asked.sort in _TELLING_SORTS and topic >= _OWN else 0.0)
         stray = not named and _begins_elsewhere(piece, page, candidate)
         if asked.role is not None and candidate.role is not None:
@@ -121,7 +125,12 @@ def _begins_elsewhere(piece: Piece, page: Page, candidate: Candidate) -> bool:
     """Whether a piece begins with the name of something else, so that it carries on nothing of what stands before it."""
     start = piece.unit.start
     first = page.mentions_within(start, piece.unit.end)[:1]
-    return any(m.start - start < _AT_ONCE and not candidate.start <= m.start <= candidate.end for m in first)
+    if any(m.start - start < _AT_ONCE and not candidate.start <= m.start <= candidate.end for m in first):
+        return True
+    title = _TITLED.match(page.document.text, start, piece.unit.end)
+    return (
+        title is not None and candidate.start > title.end() and not any(find_concepts(w) for w in words(title.group(1)))
+    )
 
 
 def _numbered(asked: Asked, candidate: Candidate) -> float:
