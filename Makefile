@@ -73,6 +73,7 @@ quality: setup ## measure extraction, answers, speed, growth and retrieval; writ
 	$(BIN)/python -m bench.retrieval
 
 bench: setup ## measure speed and memory as ratios to named peers and write docs/performance.md
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
 	$(BIN)/python -m bench.performance
 
 clean: ## remove everything that make made

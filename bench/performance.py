@@ -24,11 +24,12 @@ PAGE = ROOT / "docs" / "performance.md"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: passages read, indexed and searched, rounds and starts, threads, and the seed of the shuffling."""
+    """How much is measured: passages read, indexed, searched and given to txtai, rounds and starts, threads, and the seed of the shuffling."""
 
     read: int
     index: int
     search: int
+    beside_txtai: int
     rounds: int
     threads: int
     seed: int
@@ -42,6 +43,7 @@ def main() -> None:
         "--index", type=int, default=600, help="passages indexed beside sentence-transformers and FAISS"
     )
     parser.add_argument("--search", type=int, default=10_000, help="passages searched")
+    parser.add_argument("--beside-txtai", type=int, default=1500, help="passages indexed beside txtai")
     parser.add_argument("--rounds", type=int, default=3, help="repetitions; the best, or the median, is taken")
     parser.add_argument("--threads", type=int, default=1, help="threads that the numeric libraries may use")
     parser.add_argument("--seed", type=int, default=7, help="seed of the shuffling")
@@ -70,6 +72,7 @@ def _measure(size: Size) -> Iterator[str]:
     # loaded here, after the number of threads is settled
     from bench.libraries import extractions_of, library_of
     from bench.texts import entities_of, pieces_of, shuffled
+    from bench.txtai_peer import report as beside_txtai
     from search.answer_measures import read_questions
 
     with library_of(EXAMPLES / "corpus") as library:
@@ -86,6 +89,7 @@ def _measure(size: Size) -> Iterator[str]:
     yield from _reading([e.document.text for e in shuffled(pieces, entities, size.read, size.seed)], size)
     yield from _indexing(shuffled(pieces, entities, size.index, size.seed + 1))
     yield from _searching(shuffled(pieces, entities, size.search, size.seed + 2), pieces, questions, size.seed)
+    yield from beside_txtai(shuffled(pieces, entities, size.beside_txtai, size.seed + 3))
     yield from _processes(questions, size)
 
 

@@ -94,7 +94,9 @@ def write(weights: Weights, path: Path) -> None:
     }
     names = ",".join(local_name(prop) for prop in weights.properties)
     save_file(
-        tensors, path, metadata={"properties": names, "data": "tests/gold calibration, train and dev, bench/wordings, CC0 1.0"}
+        tensors,
+        path,
+        metadata={"properties": names, "data": "tests/gold calibration, train and dev, bench/wordings, CC0 1.0"},
     )
 
 
