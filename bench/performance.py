@@ -24,7 +24,7 @@ PAGE = ROOT / "docs" / "performance.md"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: passages read, indexed, searched and given to txtai, rounds and starts, threads, and the seed of the shuffling."""
+    """How many passages are read, indexed, searched and given to txtai; rounds and starts, threads, seed of the shuffling."""
 
     read: int
     index: int
