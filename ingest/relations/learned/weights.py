@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from safetensors import safe_open
+from scipy.sparse import csr_array
 
 from ingest.relations.learned.columns import Features, Rows
 from ontology.vocabulary import NAMESPACE, ObjectProperty
@@ -23,6 +24,8 @@ from ontology.vocabulary import NAMESPACE, ObjectProperty
 FILE: Final = "relations.safetensors"
 _BEGINNING: Final = 19
 """Bits of a feature's number that are looked at first; a table of them fits into a processor's cache."""
+
+_REST: Final = np.uint32(32 - _BEGINNING)
 
 _TENSORS: Final = ("features", "values", "thresholds", "scores", "probabilities")
 
@@ -52,16 +55,26 @@ class Weights:
         return {prop: n for n, prop in enumerate(self.properties)}
 
     @cached_property
-    def _beginnings(self) -> NDArray[np.bool_]:
-        """For each beginning of a feature's number, whether a known feature has it."""
-        found = np.zeros(1 << _BEGINNING, dtype=np.bool_)
-        found[self.features >> np.uint32(32 - _BEGINNING)] = True
-        return found
+    def _by_beginning(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """For each beginning of a feature's number, the first known feature that has it (-1: none), and whether more have."""
+        beginnings = self.features >> _REST
+        first = np.full(1 << _BEGINNING, -1, dtype=np.int64)
+        first[beginnings[::-1]] = np.arange(len(self.features))[::-1]
+        return first, np.bincount(beginnings, minlength=1 << _BEGINNING) > 1
 
     def may_know(self, features: Features) -> NDArray[np.bool_]:
         """Which features may be known; nearly all that are not are left out, in much less time than a search takes."""
-        told: NDArray[np.bool_] = self._beginnings[features >> np.uint32(32 - _BEGINNING)]
+        told: NDArray[np.bool_] = self._by_beginning[0][features >> _REST] >= 0
         return told
+
+    def _places(self, features: Features) -> NDArray[np.int64]:
+        """Where features stand among the known ones; somewhere, if they are not known."""
+        first, crowded = self._by_beginning
+        beginnings = features >> _REST
+        at: NDArray[np.int64] = first[beginnings]
+        open_ = crowded[beginnings]
+        at[open_] = np.minimum(np.searchsorted(self.features, features[open_]), len(self.features) - 1)
+        return at
 
     def score(self, rows: Rows, features: Features, number: int) -> NDArray[np.float32]:
         """Score pairs.
@@ -74,14 +87,13 @@ class Weights:
         Returns:
             Log odds, shape (number, P); higher is more likely.
         """
-        at = np.minimum(np.searchsorted(self.features, features), len(self.features) - 1)
+        at = self._places(features)
         known = self.features[at] == features
         at, rows = at[known], rows[known]
-        sums = np.zeros((number, len(self.properties)), dtype=np.float32)
-        present, starts = np.unique(rows, return_index=True)
-        if len(present):
-            sums[present] = np.add.reduceat(self.values[at], starts, axis=0)
-        return sums
+        ends = np.searchsorted(rows, np.arange(number + 1))
+        present = csr_array((np.ones(len(at), dtype=np.float32), at, ends), shape=(number, len(self.features)))
+        odds: NDArray[np.float32] = present @ self.values
+        return odds
 
     def probability(self, score: float) -> float:
         """The share of statements with such a score that are right, in [0, 1]."""
