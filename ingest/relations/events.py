@@ -250,8 +250,8 @@ def _of_the_page(view: View) -> Iterator[Candidate]:
             yield _make(event, _PART, page, span, 0.75)
         elif project and (event.document_scoped or (event.entity_class in _OWN and not _attended(event, view))):
             yield _make(event, _PART, project, span, 0.8 if event.document_scoped else 0.6)
-        elif not project and view.main_project and event.document_scoped and is_by_place(event, view):
-            yield _make(event, _PART, view.main_project, span, 0.7)
+        elif not project and not own and view.main_project and event.document_scoped and not _attended(event, view):
+            yield _make(event, _PART, view.main_project, span, 0.7 if is_by_place(event, view) else 0.6)
         elif not project and page and event.key != page.key and _is_part(event, view):
             yield _make(event, _PART, page, span, 0.7)
 

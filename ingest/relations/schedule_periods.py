@@ -79,14 +79,15 @@ def periods_in(unit: Unit, view: View) -> Iterator[Candidate]:
 def _alone(unit: Unit, text: str, dates: list[FoundDate], view: View) -> Iterator[tuple[LocalEntity, _Found]]:
     """A period between commas ("Juin 2017 - mai 2020.") behind a sentence that names a project at the start of the block."""
     block = view.blocks[unit.block_index]
-    if unit.start == block.start or _projects(unit) or events_in(unit):
+    if (unit.start == block.start and not block.label) or _projects(unit) or events_in(unit):
         return
     for date in dates:
         clear = re.search(r"(?:^|[,;–]\s?)\W*$", text[: date.start]) and re.match(r"\s?(?:$|[.,;–])", text[date.end :])
         if clear and date.is_range and not _is_short(date) and date.has_year and len(date.first) >= len("2000-01"):
             first = next(iter(view.mentions_in(block.start, unit.start)), None)
-            if first and first.entity.entity_class is EntityClass.PROJECT:
-                yield from ((first.entity, found) for found in _both(date, (date.start, date.end), 0.8))
+            project = _running(unit, view) if block.label else first.entity if first else None
+            if project and project.entity_class is EntityClass.PROJECT:
+                yield from ((project, found) for found in _both(date, (date.start, date.end), 0.8))
 
 
 def _make(project: LocalEntity, prop: DataProperty, value: str, at: tuple[int, int], sure: float) -> Candidate:
@@ -236,8 +237,11 @@ def _subject(unit: Unit, text: str, date: FoundDate, view: View) -> LocalEntity 
     if projects:
         before = [m for m in projects if m.end - unit.start <= date.start]
         return (before[-1] if before else projects[0]).entity
-    others = [m for m in unit.mentions if m.end - unit.start <= date.start and _may_begin(m)]
-    if others or not any(cue.search(text, 0, date.start) for cue in (BEGINS, ENDS, LASTS)):
+    clause = max(text.rfind(";", 0, date.start), text.rfind(". ", 0, date.start)) + 1
+    others = [m for m in unit.mentions if clause <= m.start - unit.start < date.start and _may_begin(m)]
+    noun = _NOUN.search(text[:clause] + text[clause : date.start])
+    told = any(cue.search(text, clause, date.start) for cue in (BEGINS, ENDS, LASTS))
+    if others or not (told or (noun and _RUNS.search(text, clause))):
         return None
     return _running(unit, view)
 
