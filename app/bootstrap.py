@@ -10,6 +10,7 @@ from typing import Final
 
 from app.services.duplicates import Shelf
 from app.services.reading import ReadingService
+from app.services.reembedding import Reembedding
 from app.settings import EncoderRuntime, Settings
 from ingest.containers import default_expander
 from ingest.extracting import ByAmount, Extracting, InThisProcess, Workers
@@ -68,8 +69,12 @@ def open_catalogue(settings: Settings) -> Iterator[Catalogue]:
 
 
 @contextmanager
-def open_library(settings: Settings) -> Iterator[Library]:
+def open_library(settings: Settings, *, embed_beside: bool = False) -> Iterator[Library]:
     """Open the data directory for this process alone, mend what was left half written, and close it after.
+
+    Args:
+        settings: where it is and how it is read.
+        embed_beside: after a change of encoder, make the new vectors in a thread beside other work, not before it.
 
     Raises:
         DataDirectoryInUseError: If another process has it open.
@@ -89,7 +94,9 @@ def open_library(settings: Settings) -> Iterator[Library]:
         stack.callback(index.close)
         publisher = Publisher(catalogue, (GraphSink(graph), index))
         recovered = publisher.recover()
-        _embed_missing(index, catalogue)
+        embedding = Reembedding(index, catalogue)
+        stack.callback(embedding.stop)
+        embedding.start() if embed_beside else embedding.run()
         retriever = Retriever(index, catalogue, graph)
         yield Library(
             settings=settings,
@@ -143,12 +150,3 @@ def _encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEncoder:
         case EncoderRuntime.AUTO:
             half = SentenceEncoder(settings.encoder, settings.encoder_batch, half=True)
             return BulkEncoder(OnnxEncoder(original, settings.cache), half)
-
-
-def _embed_missing(index: SearchIndex, catalogue: Catalogue) -> None:
-    """Embed what another encoder had embedded, after a change of encoder."""
-    while iris := index.missing():
-        passages = {p.iri: p for p in catalogue.passages(iris)}
-        if not passages:
-            return
-        index.embed_missing(passages)

@@ -108,7 +108,7 @@ class SearchIndex:
     def embed_missing(self, texts: Mapping[str, Passage]) -> int:
         """Embed those of these passages (by IRI) that this encoder has not embedded, after a change of encoder; count them."""
         with self._changing():
-            titles = self.store.titles()
+            titles = self.store.titles({p.document for p in texts.values()})
             made = self._embed([embedded_text(p, titles.get(p.document)) for p in texts.values()])
             ids = [r[0] for r in self.store.rows_in("SELECT id FROM passages WHERE iri IN ({})", list(texts))]
             self._swap_vectors(ids, ids)

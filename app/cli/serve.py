@@ -35,7 +35,7 @@ def serve(
     settings = load_settings(
         **{**given.model_dump(), "host": host or given.host, "port": given.port if port is None else port}
     )
-    with listening(settings) as listener, open_library(settings) as library:
+    with listening(settings) as listener, open_library(settings, embed_beside=True) as library:
         serve_library(library, listener)
 
 

@@ -73,9 +73,9 @@ class PassageStore:
         """Map document IRIs to SHA-256."""
         return dict(self.rows("SELECT iri, sha256 FROM documents"))
 
-    def titles(self) -> dict[str, str | None]:
-        """Map document IRIs to titles."""
-        return dict(self.rows("SELECT iri, title FROM documents"))
+    def titles(self, documents: Iterable[str]) -> dict[str, str | None]:
+        """Map the IRIs of these documents to titles."""
+        return dict(self.rows_in("SELECT iri, title FROM documents WHERE iri IN ({})", sorted(documents)))
 
     def insert(self, extraction: Extraction) -> tuple[int, dict[str, int]]:
         """Add a document that is not held; return its id and the ids of its passages by IRI."""
