@@ -15,6 +15,13 @@ from ontology.vocabulary import EntityClass
 _COINED: Final = re.compile(
     r"(?<![\w&+.-])(?=(?:[^\W\d_]|[-+\d]){5,24}(?!\w))[A-ZÀ-Þ][A-ZÀ-Þ\d]+(?:[-+][A-ZÀ-Þ\d]+)*(?![\w&+]|-[A-ZÀ-Þ\d])"
 )
+_MIXED: Final = re.compile(
+    r"(?<![\w&+.@/-])(?:[A-ZÀ-Þ][a-zà-ÿß]{1,}(?:[A-ZÀ-Þ][a-zà-ÿß]*)+|[A-ZÀ-Þ]{2,}[a-zà-ÿ]{2,}(?:[A-ZÀ-Þ]\w*)?|[A-ZÀ-Þ]\d?-[A-ZÀ-Þ][a-zà-ÿ]{3,}|"
+    r"[A-ZÀ-Þ][a-zà-ÿß]{3,}(?:\+|[ -]?\d(?:\.\d)?)(?![\d.:/]))(?![\w@+]|\.\w|[ .]\d)"
+)
+"""Names with capitals, digits or signs inside ("NordClean", "H2-Delta", "Laminaria+")."""
+_PAIR: Final = re.compile(r"(?<![\w-])(?<![A-ZÀ-Þ] )[A-ZÀ-Þ]{3,} [A-ZÀ-Þ\d]{2,}(?![\w-]| [A-ZÀ-Þ]{2,})")
+_QUOTED: Final = re.compile(r"[„«»“\"](?P<name>[A-ZÀ-Þ][^\"„“”«»\n]{2,45}?)[“”«»\"]")
 _PROJECT: Final = r"(?:projects?|projets?|projekt(?:e?s)?|vorhabens?|progett[oi]|proyectos?|teilprojekt)"
 _OF: Final = r"(?: (?:of|in|du|de|di|del|von|vom|im|bei|en|à|au))?(?: (?:the|le|la|il|el|dem|das))?"
 _BEFORE_PROJECT: Final = re.compile(
@@ -53,6 +60,15 @@ _PROJECT_PAGE: Final = re.compile(
 )
 _CAPITALS_BEFORE: Final = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,} $")
 _CAPITALS_AFTER: Final = re.compile(r" [A-ZÀ-Þ]{3,}(?![\w-])")
+_NAMED_PROJECT: Final = re.compile(
+    rf"\b(?:(?:\w+-)?{_PROJECT}|lead partner of|coordinator of|partners? in)\W{{0,3}}$", re.IGNORECASE
+)
+_IS_PROJECT: Final = re.compile(
+    rf"\W{{0,3}}(?:-?{_PROJECT}\b|,? (?:an?|un|une|ein|eine|un|una) (?:[\w-]+ ){{0,2}}?{_PROJECT}\b)", re.IGNORECASE
+)
+_EXPANDED: Final = re.compile(r"[A-ZÀ-Þ\d-]{3,} ?[–—:-] ?\w")
+"""A short name with its long form: two names, which others read."""
+_HAS_PROJECT: Final = re.compile(_PROJECT, re.IGNORECASE)
 _REACH: Final = 90
 _TOP: Final = 300
 
@@ -72,8 +88,22 @@ class CoinedNames:
                     at = match.span()
                     if not _has_neighbour(analysis.text, *at) and not _is_shouted(analysis.text, *at):
                         found[match.group()].append(at)
+                for match in _MIXED.finditer(analysis.text, block.start, block.end):
+                    found[match.group()].append(match.span())
+                yield from _set_off(analysis, block.start, block.end)
         for places in found.values():
             yield from _believed(analysis, places)
+
+
+def _set_off(analysis: Analysis, start: int, end: int) -> Iterable[Span]:
+    """Quoted names, and pairs of words in capitals, right beside the word for a project."""
+    text = analysis.text
+    for pattern, group in ((_QUOTED, "name"), (_PAIR, 0)):
+        for match in pattern.finditer(text, start, end):
+            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+            told = _NAMED_PROJECT.search(before) or _IS_PROJECT.match(after)
+            if told and not _HAS_PROJECT.search(match.group(group)) and not _EXPANDED.match(match.group(group)):
+                yield Span(*match.span(group), match.group(group), EntityClass.PROJECT, MentionSource.PATTERN, 0.86)
 
 
 def _believed(analysis: Analysis, places: list[tuple[int, int]]) -> Iterable[Span]:

@@ -50,3 +50,23 @@ def test_one_telling_mention_speaks_for_all(analysed: Callable[..., Analysis]) -
 
 def test_words_in_capital_headings_are_none(analysed: Callable[..., Analysis]) -> None:
     assert classes(analysed("OUR PROJECT PARTNERS\n\nThe project partners met.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The partners of NordClean met twice.", "en", "NordClean"),
+        ("Das Vorhaben Salzhandel 2.0 endet im Mai.", "de", "Salzhandel 2.0"),
+        ("Les partenaires de Laminaria+ se retrouvent.", "fr", "Laminaria+"),
+        ("Il progetto «Leve silenziose» dura tre anni.", "it", "Leve silenziose"),
+        ("Unser Projekt KITCHEN LAB läuft bis Mai.", "de", "KITCHEN LAB"),
+    ],
+)
+def test_names_with_capitals_digits_or_quotes(
+    analysed: Callable[..., Analysis], text: str, language: str, name: str
+) -> None:
+    assert classes(analysed(text, language)) == {name: EntityClass.PROJECT}
+
+
+def test_mixed_names_need_words_that_tell(analysed: Callable[..., Analysis]) -> None:
+    assert classes(analysed("We flew to McAllen with an iPad and met NordClean at the fair.")) == {}
