@@ -39,7 +39,7 @@ class Dictionary:
 
         >>> Dictionary().is_ordinary("Reports", "en"), Dictionary().is_ordinary("Lisbon", "en")
         (True, False)
-        >>> Dictionary().is_ordinary("Beiratssitzungen", "de"), Dictionary().is_ordinary("Lindhorst", "de")
+        >>> Dictionary().is_ordinary("Beiratssitzungen", "de"), Dictionary().is_ordinary("Onken", "de")
         (True, False)
         """
         return self.knows(language) and _is_ordinary(word.lower(), language)

@@ -11,7 +11,7 @@ from typing import Final
 from ingest.analysis import Analysis, MentionSource, Span
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
-from ingest.mentions.wordsets import word_set
+from ingest.mentions.wordsets import is_abstract, word_set
 from ontology.vocabulary import EntityClass as C
 
 _CLASS_WORDS: Final = MappingProxyType({
@@ -276,6 +276,7 @@ class NamesInContext:
             and w.lower not in lexicon.weak
             and w.lower not in lexicon.field
             and w.lower not in _AFTER
+            and (w.acronymic or not is_abstract(w.lower))
             for w in name
         )
 

@@ -13,14 +13,10 @@ from ingest.mentions.dictionaries import OrdinaryWords
 from ingest.mentions.gazetteers import PlaceNames, knows
 from ingest.mentions.lexicon import Lexicon
 from ingest.mentions.words import Word, words_by_block
-from ingest.mentions.wordsets import word_set
+from ingest.mentions.wordsets import is_abstract, word_set
 from ontology.vocabulary import EntityClass
 
 _LONG_ACRONYM: Final = 6
-_ABSTRACT: Final = re.compile(
-    r"(?:tions?|ments?|ness|it(?:y|ies)|ités?|ances?|ences?|ings?|ships?|isms?|zione|zioni|ción|ciones|ung|ungen)$"
-)
-"""Endings of abstract nouns, which a capital in a heading makes no names."""
 _LONGEST: Final = 5
 _OF: Final = frozenset({"of", "de", "d'", "di", "da"})
 _ROMAN: Final = re.compile(r"[IVX]+$")
@@ -132,7 +128,7 @@ class UnexplainedNames:
             return False
         plain = lexicon.plain
         own = [w for w in run if w.lower not in plain and w.lower not in lexicon.heads and len(w.text) > 2]
-        own = [w for w in own if w.acronymic or not _ABSTRACT.search(w.lower)]
+        own = [w for w in own if w.acronymic or not is_abstract(w.lower)]
         whole = " ".join(w.text for w in run)
         if not own or knows(self.places, whole) or all(knows(self.places, w.text) for w in own):
             return False

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.analysis import Analysis
 from ingest.language.dictionary import Dictionary
+from ingest.mentions.context import NamesInContext
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.persons import PersonNames
@@ -45,3 +46,14 @@ def test_employers_are_no_ordinary_words(
     lexicon = load_lexicon()
     finder = OrganisationsByRole(lexicon, places, PersonNames(lexicon, places, Dictionary()), Dictionary())
     assert [s.text for s in finder.find(analysed(text, language))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The project Dissemination is treated in another chapter.", []),
+        ("The project Compass is treated in another chapter.", ["Compass"]),
+    ],
+)
+def test_activities_of_a_project_are_no_names(analysed: Callable[..., Analysis], text: str, names: list[str]) -> None:
+    assert [s.text for s in NamesInContext(load_lexicon()).find(analysed(text, "en"))] == names
