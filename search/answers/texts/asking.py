@@ -12,11 +12,9 @@ from search.answers.languages.concepts import find_concepts
 from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.question import Shape
 from search.answers.question.cues import Cue
-from search.answers.text import fold
 from search.answers.texts.extraction import answer_shape, focus_class, wanted_classes
+from search.answers.texts.naming import WHOLE_NAME, Named, find_named, name_places
 
-_NAME = 1.5
-_WHOLE_NAME = 0.9
 _LIGHT = 0.3
 _TELLING = 0.6
 _VERBS = frozenset(("work", "hold", "happen", "partner"))
@@ -24,7 +22,6 @@ _DATED = 0.7
 _ARTICLES = frozenset(("the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "l", "du", "il", "lo"))
 _DATES = frozenset(("date", "dates", "datum", "day", "tag", "jour", "data", "fecha"))
 _FIRST = frozenset(("first", "opening", "erster", "premier"))
-_ACRONYMS = frozenset(("fund",))
 _BODIES = frozenset(
     ("organisation", "organization", "body", "person", "people", "institution", "personne", "organisme", "einrichtung")
 )
@@ -36,6 +33,9 @@ _SHARES = frozenset(
 )
 _MAILS = frozenset(("email", "mail", "mails", "emails", "courriel"))
 _PHONES = frozenset(("phone", "telephone", "telefon", "telefonnummer", "fax"))
+_MONEY_NOUNS = (
+    "budget", "cost", "grant", "contribution", "funding", "kosten", "cout", "montant", "betrag", "price", "fee", "costo", "amount",
+)  # fmt: skip
 _OVER = frozenset(("over", "finished", "vorbei", "expire", "expired"))
 
 
@@ -64,18 +64,6 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A name that the answer's sentence should be about.
-
-    Its folded words, mended and as they were spelt, and the things that it may stand for.
-    """
-
-    words: tuple[str, ...]
-    spelt: tuple[str, ...]
-    things: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """A question as texts are searched for its answer.
 
@@ -101,7 +89,7 @@ class Asked:
 
 def ask_of_texts(context: Context) -> Asked:
     """Work out what a text should say to answer a question."""
-    places = _name_places(context)
+    places = name_places(context)
     focus = focus_class(context)
     shape = answer_shape(context)
     head = _head(context, places)
@@ -120,12 +108,12 @@ def ask_of_texts(context: Context) -> Asked:
         sort=_sort(context, shape),
         classes=wanted,
         single=is_single(context),
-        names=tuple(_names(context, places - without)),
+        names=tuple(find_named(context, places - without)),
         said=said,
         role=_role(context, concepts) if _sort(context, shape) is Sort.DATE else None,
         head=head,
         number=next((int(v.number) for v in context.reading.values if v.number is not None and v.number >= 2), None),
-        known=frozenset(k.target for k in context.links.entities if k.score >= _WHOLE_NAME),
+        known=frozenset(k.target for k in context.links.entities if k.score >= WHOLE_NAME),
         without=tuple(_said(context, i, places) for i in sorted(without - places)),
     )
 
@@ -180,22 +168,7 @@ def _sort(context: Context, shape: Shape) -> Sort:
 def _asks_what(context: Context) -> bool:
     """Whether the first telling words speak of money itself, rather than of who gives it."""
     telling = sorted(context.reading.telling - context.reading.light)[:2]
-    nouns = (
-        "budget",
-        "cost",
-        "grant",
-        "contribution",
-        "funding",
-        "kosten",
-        "cout",
-        "montant",
-        "betrag",
-        "price",
-        "fee",
-        "costo",
-        "amount",
-    )
-    return any(context.reading.tokens[i].norm.startswith(nouns) for i in telling)
+    return any(context.reading.tokens[i].norm.startswith(_MONEY_NOUNS) for i in telling)
 
 
 def _role(context: Context, concepts: frozenset[str]) -> str | None:
@@ -204,38 +177,6 @@ def _role(context: Context, concepts: frozenset[str]) -> str | None:
         return "end"
     opening = any(t.norm in _FIRST for t in context.reading.tokens)
     return "start" if concepts & _START or opening else None
-
-
-def _name_places(context: Context) -> frozenset[int]:
-    """The tokens that are written, or known, as names."""
-    reading = context.reading
-    spelt = any(t.capitalised for t in reading.tokens[1:])
-    linked = {
-        i
-        for k in context.links.entities
-        if k.score >= _WHOLE_NAME
-        for i in range(k.first, k.last + 1)
-        if not (k.first == k.last and (_is_plain(context, i) or (spelt and not reading.tokens[i].capitalised)))
-    }
-    written = {
-        i
-        for i, w in enumerate(context.weights)
-        if (w >= _NAME or _is_mended_name(context, i)) and reading.tokens[i].norm not in reading.data.roles
-    }
-    written -= {i for i in written - linked if find_concepts(reading.tokens[i].norm) & _ACRONYMS}
-    return frozenset(linked | written)
-
-
-def _is_mended_name(context: Context, place: int) -> bool:
-    token = context.reading.tokens[place]
-    spelt = token.capitalised and fold(token.text) != token.norm and place > 0
-    return spelt and context.reading.language != "de" and context.weights[place] >= 1
-
-
-def _is_plain(context: Context, place: int) -> bool:
-    """Whether a word is a common one that happens to be a name too."""
-    token = context.reading.tokens[place]
-    return not token.capitalised and bool(find_concepts(token.norm))
 
 
 def _said_places(context: Context, names: frozenset[int]) -> list[int]:
@@ -281,38 +222,6 @@ def _describes(context: Context, place: int, names: frozenset[int]) -> bool:
     return after in names and before >= 0 and reading.tokens[before].norm in _ARTICLES
 
 
-def _names(context: Context, places: frozenset[int]) -> list[Named]:
-    reading = context.reading
-    links = [k for k in context.links.entities if k.score >= _WHOLE_NAME]
-    runs: list[list[int]] = []
-    for place in sorted(places):
-        between = range(runs[-1][-1] + 1, place) if runs else range(0)
-        joined = runs and len(between) <= 2 and not any(i in reading.telling for i in between)
-        apart = joined and any(_parts(reading.tokens[i].norm) or "," in _gap(context, i) for i in between)
-        if joined and not apart:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return [
-        Named(
-            tuple(reading.tokens[i].norm for i in run),
-            tuple(fold(reading.tokens[i].text) for i in run),
-            frozenset(k.target for k in links if k.first <= run[0] and k.last >= run[-1]),
-        )
-        for run in runs
-    ]
-
-
-def _parts(norm: str) -> bool:
-    return norm in ("and", "or", "in", "to", "at", "by", "with", "et", "und", "oder", "ou", "from", "as", "on", "for")
-
-
-def _gap(context: Context, place: int) -> str:
-    tokens = context.reading.tokens
-    after = tokens[place + 1].start if place + 1 < len(tokens) else len(context.reading.text)
-    return context.reading.text[tokens[place].end : after]
-
-
 def _head(context: Context, names: frozenset[int]) -> Said | None:
     """The noun after "which" or "what" that no class of the graph is called by."""
     reading = context.reading
@@ -345,7 +254,7 @@ _ASKING = frozenset(
 def is_single(context: Context) -> bool:
     """Whether one name, or one group of names, is asked for: "which city", "who", but not "which cities"."""
     focus = focus_class(context)
-    head = _head(context, _name_places(context))
+    head = _head(context, name_places(context))
     if context.reading.shape is not Shape.LIST:
         return True
     if focus is None:
@@ -359,7 +268,7 @@ def wants_name(context: Context) -> bool:
     """Whether a name is asked for by a noun that is no class of the graph, or by "called"."""
     if context.reading.shape is not Shape.LIST or context.reading.advice:
         return False
-    places = _name_places(context)
+    places = name_places(context)
     if not places:
         return False
     head = _head(context, places)
@@ -401,13 +310,13 @@ def halves(asked: Asked, context: Context) -> tuple[Asked, Asked] | None:
     cut = next((i for i in range(both + 2, len(tokens) - 1) if tokens[i].norm in _AND), None)
     if cut is None:
         return None
-    spots = _name_places(context)
+    spots = name_places(context)
     first, second = (frozenset(p for p in spots if (p > cut) == late) for late in (False, True))
     sides = tuple(
         replace(
             asked,
             single=False,
-            names=tuple(_names(context, places)),
+            names=tuple(find_named(context, places)),
             said=tuple(s for s in asked.said if (s.place > cut) == late and s.place > both),
         )
         for late, places in ((False, first), (True, second))

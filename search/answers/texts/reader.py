@@ -12,8 +12,9 @@ from search.answers.languages import load_language
 from search.answers.languages.concepts import find_concepts
 from search.answers.linking.terms import lemma_stem
 from search.answers.text import tokenise, words
-from search.answers.texts.asking import Asked, Named, Said, Sort
+from search.answers.texts.asking import Asked, Said, Sort
 from search.answers.texts.candidates import COUNTED, Candidate, Sorts, Span, find_candidates
+from search.answers.texts.naming import Named
 from search.answers.texts.pages import Layer, Page, Piece
 from search.answers.texts.values import fold_keeping
 
@@ -63,7 +64,7 @@ def read(context: Context, asked: Asked, pages: Iterable[Page], sorts: Sorts) ->
         r
         for page in pages
         for piece, topics in zip(page.pieces, _topics(asked, page, sorts), strict=True)
-        for r in _weigh(context, asked, page, piece, sorts, topics)
+        for r in _weigh(_Task(context, asked, page, sorts), piece, topics)
     ]
     return sorted(found, key=lambda r: (-round(r.score, 4), r.page.document.iri, r.piece.unit.start, r.candidate.start))
 
@@ -88,34 +89,46 @@ def _topics(asked: Asked, page: Page, sorts: Sorts) -> Iterator[list[float]]:
         yield found
 
 
-def _weigh(
-    context: Context, asked: Asked, page: Page, piece: Piece, sorts: Sorts, topics: Sequence[float]
-) -> Iterator[Reading]:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is asked of one page."""
+
+    context: Context
+    asked: Asked
+    page: Page
+    sorts: Sorts
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands in a piece around a candidate: words of the question, rivals of its names, and whether it has those names."""
+
+    spots: Sequence[_Spot]
+    rivals: Sequence[tuple[int, int, str]]
+    named: bool
+
+
+def _weigh(task: _Task, piece: Piece, topics: Sequence[float]) -> Iterator[Reading]:
+    context, asked, page, sorts = task.context, task.asked, task.page, task.sorts
     topic = sum(topics) / len(topics) if topics else 1.0
     if topic < _LEAST_TOPIC or min(topics, default=1.0) < _LEAST_NAME:
         return
     around = [_match(s, piece, context) for s in asked.said]
     if asked.role is None and asked.sort not in _TELLING_SORTS and _share(asked, around) < _LEAST_SAID:
         return
-    spots = _spots(asked, context, page, piece)
+    if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
+        return
     named = not asked.names or _is_named(asked.names, page, piece)
-    rivals = _rivals(asked, page, piece, sorts)
+    beside = _Around(_spots(asked, context, page, piece), _rivals(asked, page, piece, sorts), named)
     for candidate in find_candidates(asked, page, piece, sorts):
-        local = [_local(q, number, spots, piece, candidate) for number, q in enumerate(around)]
-        if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
-            break
+        local = [_local(q, number, beside.spots, piece, candidate) for number, q in enumerate(around)]
         said = _share(asked, local) + (_TYPED if asked.sort in _TELLING_SORTS and topic >= _OWN else 0.0)
         stray = not named and _begins_elsewhere(piece, page, candidate)
         if asked.role is not None and candidate.role is not None:
             said = max(said, 0.5 if stray else 0.9) if candidate.role == asked.role else said * 0.3
         if said < _LEAST_SAID:
             continue
-        score = (
-            topic
-            * (0.25 + 0.75 * min(said, 1.0))
-            * candidate.fit
-            * _apart(asked, piece, candidate, spots, rivals, named)
-        )
+        score = topic * (0.25 + 0.75 * min(said, 1.0)) * candidate.fit * _apart(piece, candidate, beside)
         score *= (_STRAY if stray else 1.0) * _numbered(asked, candidate)
         if score > 0:
             yield Reading(candidate, page, piece, score, topic, said)
@@ -203,21 +216,14 @@ def _gap(spot: _Spot, candidate: Candidate) -> float:
     return (4.0 if value else 1.3) * max(0, spot.start - candidate.end) + (20 if value else 3)
 
 
-def _apart(
-    asked: Asked,
-    piece: Piece,
-    candidate: Candidate,
-    spots: Sequence[_Spot],
-    rivals: Sequence[tuple[int, int, str]],
-    named: bool,
-) -> float:
+def _apart(piece: Piece, candidate: Candidate, beside: _Around) -> float:
     """What it costs that another thing of the same kind stands between the name in question and a candidate."""
     inside = {s.entity for s in candidate.spans}
-    others = [(a, b) for a, b, e in rivals if e not in inside]
-    if not named:
+    others = [(a, b) for a, b, e in beside.rivals if e not in inside]
+    if not beside.named:
         begins = any(a - piece.unit.start < 4 for a, _ in others)
         return (_RIVALLED * 0.85 if begins else _RIVALLED) if others else 1.0
-    places = [s for s in spots if s.which < 0]
+    places = [s for s in beside.spots if s.which < 0]
     if not places or not others or piece.unit.items:
         return 1.0
     last = max((a for a, b in others if b <= candidate.start), default=-1)

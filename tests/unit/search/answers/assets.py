@@ -17,9 +17,29 @@ _FAMILY = (
     "Aalto", "Byrne", "Cerny", "Doyle", "Ekholm", "Flynn", "Gorski", "Hakala", "Ignatov", "Jensen", "Keane", "Laine", "Murphy",
     "Nyman", "Olsen", "Pavlik", "Rossi", "Salo", "Toivonen", "Virtanen", "Walsh", "Zielinski",
 )  # fmt: skip
-_TEAMS = ("Newsroom", "Archive", "Studio Engineering", "Web Platform", "Drama", "Weather Desk", "Sports", "Payroll", "Subtitling", "Radio")
+_TEAMS = (
+    "Newsroom",
+    "Archive",
+    "Studio Engineering",
+    "Web Platform",
+    "Drama",
+    "Weather Desk",
+    "Sports",
+    "Payroll",
+    "Subtitling",
+    "Radio",
+)
 _BUILDINGS = (("North Tower", "Tampere"), ("Lakeside House", "Turku"), ("Old Mill", "Oulu"))
-_SKILLS = ("Python", "Video Editing", "Voice Coaching", "Network Security", "Accounting", "Lighting", "Translation", "Sound Design")
+_SKILLS = (
+    "Python",
+    "Video Editing",
+    "Voice Coaching",
+    "Network Security",
+    "Accounting",
+    "Lighting",
+    "Translation",
+    "Sound Design",
+)
 _MAKERS = ("Lenova", "Hexel", "Dorado", "Fujikawa", "Acorn")
 _KINDS = ("Laptop", "Server", "Monitor", "Camera", "Microphone")
 _PROGRAMS = (
@@ -95,7 +115,7 @@ def devices() -> tuple[Device, ...]:
     """All machines."""
     chance = random.Random(_SEED + 1)
     found = []
-    for i in range(1150):
+    for i in range(1200):
         kind = _KINDS[min(chance.randrange(5), chance.randrange(6))]
         maker = _MAKERS[chance.randrange(5)]
         year = chance.randrange(2014, 2025)
@@ -119,10 +139,12 @@ def tickets() -> tuple[Ticket, ...]:
     found = []
     for i in range(700):
         opened = f"2024-{chance.randrange(1, 13):02}-{chance.randrange(1, 25):02}"
-        closed = f"{opened[:8]}{min(28, int(opened[8:]) + chance.randrange(1, 5)):02}" if chance.random() < 0.85 else None
+        closed = (
+            f"{opened[:8]}{min(28, int(opened[8:]) + chance.randrange(1, 5)):02}" if chance.random() < 0.85 else None
+        )
         found.append(
             Ticket(
-                f"t{i}", f"{what[i % 6]} no. {i}", devices()[chance.randrange(1150)].tag, workers()[chance.randrange(360)].name,
+                f"t{i}", f"{what[i % 6]} no. {i}", devices()[chance.randrange(1200)].tag, workers()[chance.randrange(360)].name,
                 chance.randrange(1, 5), opened, closed,
             )
         )  # fmt: skip
@@ -192,10 +214,13 @@ def _places() -> Iterator[str]:
 def _staff() -> Iterator[str]:
     iris = {w.name: f"i:{w.iri}" for w in workers()}
     for w in workers():
-        records = " , ".join(f"[ a m:SkillRecord ; m:skill i:skill{_SKILLS.index(s)} ; m:level {n} ]" for s, n in w.skills)
+        records = " , ".join(
+            f"[ a m:SkillRecord ; m:skill i:skill{_SKILLS.index(s)} ; m:level {n} ]" for s, n in w.skills
+        )
         chief = f" ; m:hasChief {iris[w.chief]}" if w.chief else ""
         yield (
-            f'{iris[w.name]} a m:Worker ; m:name "{w.name}" ; m:memberOfTeam i:team{_TEAMS.index(w.team)} ; m:monthlySalary {w.salary} ; '
+            f'{iris[w.name]} a m:Worker ; m:name "{w.name}" ; m:memberOfTeam i:team{_TEAMS.index(w.team)} ; '
+            f"m:monthlySalary {w.salary} ; "
             f'm:birthDate "{w.born}"^^xsd:date ; m:sitsIn i:room{w.room} ; m:skillRecord {records}{chief} .'
         )
 
@@ -206,7 +231,8 @@ def _machines() -> Iterator[str]:
         ram = f" ; m:memoryGb {d.ram}" if d.ram else ""
         holder = f" ; m:assignedTo {iris[d.holder]}" if d.holder else ""
         yield (
-            f'i:{d.iri} a m:{d.kind} ; m:name "{d.model}" ; m:assetTag "{d.tag}" ; m:manufacturer "{d.maker}" ; m:purchasePrice {d.paid} ; '
+            f'i:{d.iri} a m:{d.kind} ; m:name "{d.model}" ; m:assetTag "{d.tag}" ; m:manufacturer "{d.maker}" ; '
+            f"m:purchasePrice {d.paid} ; "
             f'm:purchasedOn "{d.bought}"^^xsd:date ; m:warrantyUntil "{d.warranty}"^^xsd:date{ram}{holder} .'
         )
 

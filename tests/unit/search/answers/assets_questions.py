@@ -74,7 +74,10 @@ def worker_cases() -> list[Case]:
         (f"Does {b.name} work in the {b.team} team?", ["yes"]),
         ("Which buildings have more than 5 floors?", ["Lakeside House", "Old Mill"]),
         ("In which town is the Old Mill?", ["Oulu"]),
-        (f"Which colleagues share a room with {c.name}?", _staff(lambda w: w.room == c.room and w.name != c.name) or None),
+        (
+            f"Which colleagues share a room with {c.name}?",
+            _staff(lambda w: w.room == c.room and w.name != c.name) or None,
+        ),
     ]
 
 

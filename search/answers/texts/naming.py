@@ -1,0 +1,89 @@
+"""The names in a question: what a text must be about to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from search.answers.compose.context import Context
+from search.answers.languages.concepts import find_concepts
+from search.answers.text import fold
+
+WHOLE_NAME = 0.9
+_NAME = 1.5
+_ACRONYMS = frozenset(("fund",))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that the answer's sentence should be about.
+
+    Its folded words, mended and as they were spelt, and the things that it may stand for.
+    """
+
+    words: tuple[str, ...]
+    spelt: tuple[str, ...]
+    things: frozenset[str]
+
+
+def name_places(context: Context) -> frozenset[int]:
+    """The tokens that are written, or known, as names."""
+    reading = context.reading
+    spelt = any(t.capitalised for t in reading.tokens[1:])
+    linked = {
+        i
+        for k in context.links.entities
+        if k.score >= WHOLE_NAME
+        for i in range(k.first, k.last + 1)
+        if not (k.first == k.last and (_is_plain(context, i) or (spelt and not reading.tokens[i].capitalised)))
+    }
+    written = {
+        i
+        for i, w in enumerate(context.weights)
+        if (w >= _NAME or _is_mended_name(context, i)) and reading.tokens[i].norm not in reading.data.roles
+    }
+    written -= {i for i in written - linked if find_concepts(reading.tokens[i].norm) & _ACRONYMS}
+    return frozenset(linked | written)
+
+
+def _is_mended_name(context: Context, place: int) -> bool:
+    token = context.reading.tokens[place]
+    spelt = token.capitalised and fold(token.text) != token.norm and place > 0
+    return spelt and context.reading.language != "de" and context.weights[place] >= 1
+
+
+def _is_plain(context: Context, place: int) -> bool:
+    """Whether a word is a common one that happens to be a name too."""
+    token = context.reading.tokens[place]
+    return not token.capitalised and bool(find_concepts(token.norm))
+
+
+def find_named(context: Context, places: frozenset[int]) -> list[Named]:
+    reading = context.reading
+    links = [k for k in context.links.entities if k.score >= WHOLE_NAME]
+    runs: list[list[int]] = []
+    for place in sorted(places):
+        between = range(runs[-1][-1] + 1, place) if runs else range(0)
+        joined = runs and len(between) <= 2 and not any(i in reading.telling for i in between)
+        apart = joined and any(_parts(reading.tokens[i].norm) or "," in _gap(context, i) for i in between)
+        if joined and not apart:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [
+        Named(
+            tuple(reading.tokens[i].norm for i in run),
+            tuple(fold(reading.tokens[i].text) for i in run),
+            frozenset(k.target for k in links if k.first <= run[0] and k.last >= run[-1]),
+        )
+        for run in runs
+    ]
+
+
+def _parts(norm: str) -> bool:
+    return norm in ("and", "or", "in", "to", "at", "by", "with", "et", "und", "oder", "ou", "from", "as", "on", "for")
+
+
+def _gap(context: Context, place: int) -> str:
+    tokens = context.reading.tokens
+    after = tokens[place + 1].start if place + 1 < len(tokens) else len(context.reading.text)
+    return context.reading.text[tokens[place].end : after]
