@@ -76,9 +76,15 @@ def main() -> None:
         help=f"documents of the largest library that is timed; {GROWTH} takes some minutes",
     )
     arguments = parser.parse_args()
-    sets = {split: measure_extraction(GOLD / f"{split}.json", GOLD / split) for split in ("dev", HELD_BACK)}
+    sets: dict[str, Extracted] = {}
+    answers: dict[str, list[ScoredQuestion]] = {}
+    for split in ("dev", HELD_BACK):
+        with library_of(GOLD / split) as library:
+            sets[split] = judge_library(GOLD / f"{split}.json", library)
+            asked = measure_answers(library, *sorted(GOLD.glob(f"questions_docs_{split}_*.json")))
+            answers[f"questions over {split}"] = [q for part in asked.values() for q in part]
     with library_of(EXAMPLES / "corpus") as library:
-        answers = measure_answers(library, EXAMPLES / "questions.json", GOLD / "questions_test.json")
+        answers |= measure_answers(library, EXAMPLES / "questions.json", GOLD / "questions_test.json")
     if SHARED.is_dir():
         with library_of(SHARED / "seeds") as library:
             sets["further documents"] = judge_library(SHARED / "gold" / "seeds.json", library)
