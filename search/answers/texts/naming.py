@@ -58,6 +58,7 @@ def _is_plain(context: Context, place: int) -> bool:
 
 
 def find_named(context: Context, places: frozenset[int]) -> list[Named]:
+    """The names at these tokens, in order."""
     reading = context.reading
     links = [k for k in context.links.entities if k.score >= WHOLE_NAME]
     runs: list[list[int]] = []

@@ -127,7 +127,10 @@ def ticket_cases() -> list[Case]:
         (f"Which device does {t.title} concern?", [t.device]),
         ("How many tickets have severity 4?", [str(sum(x.severity == 4 for x in tickets()))]),
         ("How many tickets have not been closed?", [str(len(open_))]),
-        ("Which tickets were opened in March 2024 with severity 4?", [x.title for x in tickets() if x.opened.startswith("2024-03") and x.severity == 4]),
+        (
+            "Which tickets were opened in March 2024 with severity 4?",
+            [x.title for x in tickets() if x.opened.startswith("2024-03") and x.severity == 4],
+        ),
         ("Which team reported the most tickets?", _most(_who(x.by).team for x in tickets())),
         ("Which worker reported the most tickets?", _most(x.by for x in tickets())),
         ("When does the licence of CutMaster expire?", [licences()[0][3]]),
@@ -137,7 +140,7 @@ def ticket_cases() -> list[Case]:
         ("Which licences expire before 2025?", [x[0] for x in licences() if x[3] < "2025"]),
         ("Which programs does the Drama team use?", [x[0] for x in licences() if "Drama" in x[4]] or None),
         ("Which licence has the most seats?", [max(licences(), key=lambda x: x[2])[0]]),
-    ]  # fmt: skip
+    ]
 
 
 def assets_cases(held_back: bool) -> list[Case]:

@@ -171,18 +171,23 @@ def enterprise_turtle() -> bytes:
 
 def _schema() -> Iterator[str]:
     classes = {
-        "OrgUnit": "Organisational unit|Organisationseinheit|department,division", "StaffMember": "Staff member|Mitarbeitende|employee",
+        "OrgUnit": "Organisational unit|Organisationseinheit|department,division",
+        "StaffMember": "Staff member|Mitarbeitende|employee",
         "Vendor": "Vendor|Lieferant|supplier", "Article": "Article|Artikel|product", "ArticleGroup": "Article group|Artikelgruppe|",
         "ServicePackage": "Service package|Servicepaket|service", "Site": "Site|Standort|location",
         "PostalAddress": "Postal address|Anschrift|", "ListPrice": "List price|Listenpreis|", "Assembly": "Assembly|Baugruppe|",
         "AssemblyLine": "Assembly line item|Position|",
     }  # fmt: skip
     properties = {
-        "inUnit": "works in unit|arbeitet in|", "reportsTo": "reports to|berichtet an|manager,boss", "ledBy": "led by|geleitet von|head",
-        "knowsAbout": "field of expertise|Fachgebiet|", "emailAddress": "e-mail address|E-Mail-Adresse|", "telephone": "telephone|Telefon|",
-        "employedSince": "employed since|beschäftigt seit|hire date", "basedAt": "based at|Arbeitsort|", "address": "address|Anschrift|",
+        "inUnit": "works in unit|arbeitet in|", "reportsTo": "reports to|berichtet an|manager,boss",
+        "ledBy": "led by|geleitet von|head",
+        "knowsAbout": "field of expertise|Fachgebiet|", "emailAddress": "e-mail address|E-Mail-Adresse|",
+        "telephone": "telephone|Telefon|",
+        "employedSince": "employed since|beschäftigt seit|hire date", "basedAt": "based at|Arbeitsort|",
+        "address": "address|Anschrift|",
         "streetAddress": "street|Strasse|", "addressLocality": "town|Ort|city", "addressCountry": "country|Land|",
-        "rating": "vendor rating|Bewertung|", "articleNumber": "article number|Artikelnummer|", "inGroup": "belongs to group|gehört zu|category",
+        "rating": "vendor rating|Bewertung|", "articleNumber": "article number|Artikelnummer|",
+        "inGroup": "belongs to group|gehört zu|category",
         "massInGrams": "mass|Masse|weight", "lengthInMm": "length|Länge|", "soldBy": "purchased from|bezogen von|supplied by",
         "stewardedBy": "product steward|Produktverantwortlicher|responsible for", "launchedOn": "launch date|Markteinführung|",
         "fitsWith": "compatible with|passt zu|", "hasListPrice": "has list price|Preis|price", "amount": "amount|Betrag|",
@@ -260,5 +265,6 @@ def _catalogue() -> Iterator[str]:
         yield (
             f'r:{a.iri} a o:Article ; skos:prefLabel "{a.name}"@en ; o:articleNumber "{a.number}" ; o:inGroup {groups[a.group]} ; '
             f'o:massInGrams {a.mass} ; o:lengthInMm {a.length} ; o:launchedOn "{a.launched}"^^xsd:date ; o:soldBy {iris[a.vendor]} ; '
-            f'o:stewardedBy {iris[a.steward]}{fits}{parts} ; o:hasListPrice [ a o:ListPrice ; o:amount {a.price} ; o:currency "EUR" ] .'
+            f"o:stewardedBy {iris[a.steward]}{fits}{parts} ; "
+            f'o:hasListPrice [ a o:ListPrice ; o:amount {a.price} ; o:currency "EUR" ] .'
         )

@@ -74,18 +74,14 @@ def staff_cases() -> list[Case]:
         ("Who has been employed the longest?", _ranked([(p.name, -int(p.since.replace("-", ""))) for p in everyone])),
         (
             "Which employees work in Legal Affairs and are experts in both Contract Drafting and Risk Audits?",
-            _staff(lambda p: p.unit == "Legal Affairs" and {"Contract Drafting", "Risk Audits"} <= set(p.topics)) or None,
+            _staff(lambda p: p.unit == "Legal Affairs" and {"Contract Drafting", "Risk Audits"} <= set(p.topics))
+            or None,
         ),
         (
             "Which staff members are based in Bergen?",
             _staff(lambda p: p.site == "Bergen"),
         ),
         (f"What is the email of the manager of {c.name}?", [next(p.mail for p in everyone if p.name == c.lead)]),
-        ("How many employees are there per department?", None),
-        ("Wer leitet die Abteilung Logistik?", [head_of("Logistics") or ""]),
-        ("Wie viele Mitarbeitende arbeiten im Einkauf?", [str(per_unit["Procurement"])]),
-        (f"Quelle est l'adresse e-mail de {a.name} ?", [a.mail]),
-    ][:19] + [
         ("Wer leitet die Abteilung Logistik?", [head_of("Logistics") or ""]),
         ("Wie viele Mitarbeitende arbeiten im Einkauf?", [str(per_unit["Procurement"])]),
         (f"What is the salary of {a.name}?", None),
@@ -94,7 +90,7 @@ def staff_cases() -> list[Case]:
             "Which departments have more than 40 employees?",
             [u for u, n in per_unit.items() if n > 40],
         ),
-    ]  # fmt: skip
+    ]
 
 
 def vendor_cases() -> list[Case]:
@@ -112,10 +108,13 @@ def vendor_cases() -> list[Case]:
         ("Which suppliers don't supply anything?", [v.name for v in vendors() if v.name not in sold]),
         ("Which country do most of our vendors come from?", _most(v.country for v in vendors())),
         (f"How many articles are purchased from {one.name}?", [str(sold[one.name])]),
-        ("Which vendors from Denmark deliver lenses?", sorted({a.vendor for a in _group("Lens") if _of(a.vendor).country == "Denmark"}) or None),
+        (
+            "Which vendors from Denmark deliver lenses?",
+            sorted({a.vendor for a in _group("Lens") if _of(a.vendor).country == "Denmark"}) or None,
+        ),
         ("What is the average rating of the vendors?", [_mean(v.rating for v in vendors())]),
         ("Which vendors are from Spain?", None),
-    ]  # fmt: skip
+    ]
 
 
 def article_cases() -> list[Case]:
@@ -130,36 +129,49 @@ def article_cases() -> list[Case]:
         (f"Which category does {c.name} belong to?", [c.group]),
         (f"When was the {a.name} launched?", [a.launched]),
         (f"Who is responsible for {b.number}?", [b.steward]),
-        (f"Which products is {a.name} compatible with?", sorted({_named(f) for f in a.fits} | {x.name for x in goods if a.iri in x.fits})),
+        (
+            f"Which products is {a.name} compatible with?",
+            sorted({_named(f) for f in a.fits} | {x.name for x in goods if a.iri in x.fits}),
+        ),
         ("Which lenses are lighter than 100 grams?", [x.name for x in lens if x.mass < 100]),
         ("Relays that weigh more than 3.8 kg", [x.name for x in relay if x.mass > 3800]),
         ("What are the three most expensive prisms?", _ranked([(x.name, x.price) for x in prism], True, 3)),
         ("What is the cheapest stepper motor?", _ranked([(x.name, x.price) for x in motor], False)),
         ("What is the average price of a lens?", [_mean(x.price for x in lens)]),
         ("How many prisms cost less than 500 euros?", [str(sum(x.price < 500 for x in prism))]),
-        ("Which articles were launched in 2015 and cost more than 2000 EUR?", _goods(lambda x: x.launched.startswith("2015") and x.price > 2000)),
-        ("Which flow meters cost between 100 and 200 euros?", [x.name for x in _group("Flow Meter") if 100 <= x.price <= 200]),
+        (
+            "Which articles were launched in 2015 and cost more than 2000 EUR?",
+            _goods(lambda x: x.launched.startswith("2015") and x.price > 2000),
+        ),
+        (
+            "Which flow meters cost between 100 and 200 euros?",
+            [x.name for x in _group("Flow Meter") if 100 <= x.price <= 200],
+        ),
         ("Who is in charge of the most products?", _most(x.steward for x in goods)),
         (f"Which parts are used in {made.name}?", [_named(p) for p, _ in made.parts]),
         (f"How many different parts does the {made.name} consist of?", [str(len(made.parts))]),
-        (f"Which products does {b.steward} take care of that come from {b.vendor}?", _goods(lambda x: x.steward == b.steward and x.vendor == b.vendor)),
+        (
+            f"Which products does {b.steward} take care of that come from {b.vendor}?",
+            _goods(lambda x: x.steward == b.steward and x.vendor == b.vendor),
+        ),
         ("What is the total mass of all thermocouples?", [str(sum(x.mass for x in _group("Thermocouple")))]),
         ("Which service packages can the Optics department order?", [n for n, _, u in packages() if "Optics" in u]),
         ("Which services cost at least 360 euros?", [n for n, p, _ in packages() if p >= 360]),
-        (f"Which vendor of {c.name} and in which country is it?", None),
         (f"In which country is the supplier of {c.name}?", [_of(c.vendor).country]),
-        (f"What is the phone number of the person responsible for {c.name}?", [next(p.phone for p in people() if p.name == c.steward)]),
+        (
+            f"What is the phone number of the person responsible for {c.name}?",
+            [next(p.phone for p in people() if p.name == c.steward)],
+        ),
         ("Which employees are responsible for more than 35 products?", [s for s, n in steward.items() if n > 35]),
         (f"Is {a.name} heavier than {b.name}?", ["yes" if a.mass > b.mass else "no"]),
-        (f"Which articles are longer than 890 mm?", _goods(lambda x: x.length > 890)),
+        ("Which articles are longer than 890 mm?", _goods(lambda x: x.length > 890)),
         ("What is the newest article?", [x.name for x in goods if x.launched == max(y.launched for y in goods)]),
         (f"What colour is {a.name}?", None),
         ("Which article groups contain more than 124 articles?", sorted({x.group for x in goods})),
-    ]  # fmt: skip
+    ]
 
 
 def enterprise_cases(held_back: bool) -> list[Case]:
     """Every second question is held back from tuning."""
-    odd = {f"Which vendor of {articles()[333].name} and in which country is it?"}
-    every = [c for c in (*staff_cases(), *vendor_cases(), *article_cases()) if c[0] not in odd]
+    every = [*staff_cases(), *vendor_cases(), *article_cases()]
     return [case for i, case in enumerate(every) if (i % 2 == 1) == held_back]
