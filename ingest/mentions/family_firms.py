@@ -12,10 +12,13 @@ from ingest.mentions.lexicon import Lexicon
 from ontology.vocabulary import EntityClass
 
 _WORD: Final = r"[A-ZÀ-ÞŁŠŽČ][\w'’-]*"
+_KIN: Final = (
+    r"(?:&|und|et|e|y|and)[ \u00a0](?:Figli[oae]?|Fils|Filles?|Cie|Co|Partners?|Partnern|Söhne|Sohn|Töchter|Sons?|Daughters?|"
+    r"Brothers|Hijos|Hijas|Filhos|Associati|Associés|Associates|Asociados|Frères|Fratelli|Gebrüder|Zonen|Zoon|Sønner|Söner|C)(?![\w-])"
+)
+_HINT: Final = re.compile(rf" {_KIN}")
 _FIRM: Final = re.compile(
-    rf"(?<![\w-])(?:{_WORD}[ \u00a0]){{1,4}}(?:&|und|et|e|y|and)[ \u00a0]"
-    r"(?:Figli[oae]?|Fils|Filles?|Cie|Co|Partners?|Partnern|Söhne|Sohn|Töchter|Sons?|Daughters?|Brothers|Hijos|Hijas|Filhos|Associati|"
-    r"Associés|Associates|Asociados|Frères|Fratelli|Gebrüder|Zonen|Zoon|Sønner|Söner|C)(?![\w-])"
+    rf"(?<![\w-])(?:{_WORD}[ \u00a0]){{1,4}}{_KIN}"
     r"(?:\.?[ \u00a0](?:GmbH|AG|KG|OHG|Ltd|Limited|LLP|plc|SA|SAS|SARL|BV|NV|S\.p\.A\.|S\.r\.l\.|SpA|Srl|S\.L\.|A/S|AB|AS))?(?![\w-])"
 )
 
@@ -34,7 +37,7 @@ class FamilyFirms:
     def find(self, analysis: Analysis) -> Iterable[Span]:
         """Propose spans of class Company, without a class word or article before the name."""
         for block in analysis.blocks:
-            if block.kind is BlockKind.CHROME or " " not in analysis.text[block.start : block.end]:
+            if block.kind is BlockKind.CHROME or not _HINT.search(analysis.text, block.start, block.end):
                 continue
             for match in _FIRM.finditer(analysis.text, block.start, block.end):
                 start = self._start(match)

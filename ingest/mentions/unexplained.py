@@ -46,6 +46,9 @@ class UnexplainedNames:
             i = 0
             while i < len(words):
                 end = self._run_end(words, i, strict)
+                if end == i:
+                    i += 1
+                    continue
                 end = self._without_place(words, i, end)
                 run = words[i:end]
                 listed = self._is_listed(analysis, words, i)
