@@ -33,7 +33,7 @@ from search.indexes.tantivy_lexical import TantivyLexical
 from search.retrieval.retriever import Retriever
 from search.suggest import Suggester
 
-_MOST_WORKERS: Final = 4
+_MOST_WORKERS: Final = 2
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class Settings(BaseSettings):
         ge=0,
         le=64,
         description="Processes that read documents side by side, where there is more than a little to read; 0 takes one a "
-        "processor, four at most, and 1 reads in the program's own process.",
+        "processor, two at most, and 1 reads in the program's own process. Each holds half a gigabyte.",
         json_schema_extra={"unit": "processes"},
     )
     batch_documents: int = Field(

@@ -6,12 +6,15 @@ import gc
 import pickle
 import signal
 import sys
-from typing import IO
+from typing import IO, Final
 
 from ingest.extracting.tasks import Task, outcome_of
 from ingest.pipeline import Pipeline, default_pipeline
 from ingest.pipes import limit_memory, receive, send
 from ingest.places import PlaceGazetteer
+
+_RARELY: Final = (20_000, 20, 20)
+"""When rubbish is looked for: documents leave little of the kind that reference counts do not free."""
 
 
 def serve(memory: int) -> None:
@@ -45,4 +48,5 @@ def _answer(pipeline: Pipeline, requests: IO[bytes], replies: IO[bytes]) -> None
         ):  # with the first document came models and lists, which need not be looked through for rubbish again
             gc.collect()
             gc.freeze()
+            gc.set_threshold(*_RARELY)
             loaded = True
