@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.ports import TextReader
 from kg.records import Passage
+from ontology.vocabulary import EntityClass
 from search.answers.compose.context import Context
 from search.answers.items import Presenter
 from search.answers.ports import Encoder, PassageFinder, ScoredPassage
@@ -35,6 +36,7 @@ _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
 _LEAST_READING = 0.55
+_LEAST_OF_PEOPLE = 0.64
 _NAMED = 2
 _DENIED = 0.4
 _LEAST_COUNTED = 0.7
@@ -153,7 +155,8 @@ class TextAnswerer:
                 items = (AnswerItem(str(number), None, None, round(several[0].score, 4)),)
                 return self._reply(question, kind, items, several)
             return None
-        if not readings or readings[0].score < _LEAST_READING:
+        least = _LEAST_OF_PEOPLE if EntityClass.PERSON in asked.classes else _LEAST_READING
+        if not readings or readings[0].score < least:
             return None
         found_items: dict[str, AnswerItem] = {}
         for span in answers_of(asked, readings):

@@ -35,6 +35,7 @@ _HEADING = 0.92
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)*[^\W\d_][\w’'-]+(?:\s+(?:van|von|de|der|da|di|la|del)\s*(?:der\s+)?|\s+)(?:[^\W\d_][\w’'.-]*\s*){1,3}"
 )
+_LABELLED = re.compile(r"[^:.]{2,40}: \S")
 _COMMON = frozenset(
     (
         "it",
@@ -177,6 +178,9 @@ def _counts(asked: Asked, text: str, offset: int) -> Iterator[Candidate]:
         value = numbers[start].text if start in numbers else _spelt(word, plain)
         if value is None or (len(value) == 4 and value[:2] in ("19", "20")):
             continue
+        if value == "1" or (text[end : end + 1] in (")", ".") and place + 1 < len(tokens)):
+            # an item's number counts nothing
+            continue
         after = [w for t in tokens[place + 1 : place + 5] for w in words(t[0])]
         labelled = place == len(tokens) - 1 and place <= 4 and re.search(r"[:.]\s*$", text[:start])
         near = after if not labelled else [w for t in tokens[:place] for w in words(t[0])]
@@ -201,6 +205,10 @@ def _is_said(word: str, stems: frozenset[str], concepts: frozenset[str]) -> bool
 def _names(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[Candidate]:
     spans = _spans(asked, page, piece, sorts)
     if piece.unit.items:
+        items = [page.document.text[start:end] for start, end in piece.unit.items]
+        if sum(bool(_LABELLED.match(item)) for item in items) * 2 >= len(items):
+            # each item speaks of something of its own
+            return
         heads = []
         for start, end in piece.unit.items:
             if asked.without and _is_left_out(asked, page.document.text[start:end]):
