@@ -205,7 +205,8 @@ class TextAnswerer:
         ranked = [s for s in ranked if _says_more(s, question.text)] or ranked
         least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
         short = wants_short(context)
-        if not ranked or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
+        plain = context.reading.shape in (Shape.AGENT, Shape.DATE, Shape.COUNT, Shape.AMOUNT)
+        if not ranked or plain or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
             evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
             nothing = "neither the graph nor the texts have an answer"
             return Answer(question.text, AnswerKind.NONE, explanation=nothing, evidence=evidence)
