@@ -16,8 +16,9 @@ from ontology.vocabulary import EntityClass, general_class
 _MOST_BETWEEN: Final = 24
 _REACH: Final = 1800
 _HEADING_LENGTH: Final = 200
-_GATHERING: Final = "JEKA"
-"""Letters of what a passage can be about and go on about: projects, events, clusters, advice."""
+_GATHERING: Final = "JEKAWX"
+"""Letters of what a passage can be about and go on about: projects, events, clusters, advice, networks, cluster
+organisations."""
 _LISTED: Final = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
