@@ -28,7 +28,8 @@ class LearnedJudge:
     """Judges the relations of a document with learned weights; attributes pass as they are.
 
     A relation that a rule proposes is kept; one that no rule proposes needs a fair score: cross-validated on documents that no
-    rule was made with, F1 is the same from 0.3 to 0.5, and on pages whose wording the rules know less is wrong at 0.5. Confidences are calibrated: of the statements given 0.8, about 80 % are right.
+    rule was made with, F1 is the same from 0.3 to 0.5, and on pages whose wording the rules know less is wrong at 0.5.
+    Confidences are calibrated: of the statements given 0.8, about 80 % are right.
 
     Attributes:
         floor: the score that a relation needs which no rule proposes, beside its property's own threshold, in [0, 1].
