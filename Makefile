@@ -69,12 +69,15 @@ unit: setup web
 	$(BIN)/python -m pytest
 
 quality: setup ## measure extraction, answers, speed, growth and retrieval; write docs/quality.md and docs/retrieval.md (GROWTH=1000 is quicker)
-	$(BIN)/python -m bench.quality$(if $(GROWTH), --growth $(GROWTH))
+	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.retrieval
+	$(BIN)/python -m bench.speed$(if $(GROWTH), --growth $(GROWTH))
 
 bench: setup ## measure speed and memory as ratios to named peers and write docs/performance.md
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
 	$(BIN)/python -m bench.performance
+	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.scale --passages 1000000 --speaking 0 --part million
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

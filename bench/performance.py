@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bench.libraries import EXAMPLES, GOLD, ROOT
 from bench.reports import commit, machine, table, today, write_between_markers
+from bench.threads import limit_threads
 
 if TYPE_CHECKING:
     from bench.texts import Piece
@@ -51,21 +52,13 @@ def main() -> None:
     given = vars(parser.parse_args())
     only_print = given.pop("only_print")
     size = Size(**given)
-    _limit_threads(size.threads)
+    limit_threads(size.threads, "bench.performance")
     started = time.perf_counter()
     parts = list(_measure(size))
     measured = "\n\n".join([*parts, f"The whole run took {time.perf_counter() - started:.0f} s."])
     sys.stdout.write(measured + "\n")
     if not only_print:
         write_between_markers(PAGE, measured)
-
-
-def _limit_threads(threads: int) -> None:
-    """Start anew with the limit in the environment: the numeric libraries read it when they are loaded."""
-    wanted = {"OMP_NUM_THREADS": str(threads), "TOKENIZERS_PARALLELISM": "false"}
-    if any(os.environ.get(name) != value for name, value in wanted.items()):
-        arguments = [sys.executable, "-m", "bench.performance", *sys.argv[1:]]
-        os.execve(sys.executable, arguments, {**os.environ, **wanted})
 
 
 def _measure(size: Size) -> Iterator[str]:

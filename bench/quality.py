@@ -13,9 +13,8 @@ from bench.gold import read_gold
 from bench.judgement import Judgement, Part, labels, score
 from bench.libraries import EXAMPLES, GOLD, ROOT, SHARED, extractions_of, library_of
 from bench.reliability import calibration_error, reliability
-from bench.reports import commit, machine, table, today, write_between_markers
+from bench.reports import measured_on, table, write_between_markers
 from bench.scoring import judge_all
-from bench.speed import GROWTH, speed_report
 from search.answer_measures import ScoredQuestion, ask_all, by_kind, read_questions
 from search.answers.records import Question
 
@@ -69,12 +68,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="list what was missed and what is wrong, dev split only")
     parser.add_argument("--only-print", action="store_true", help="do not write the page")
-    parser.add_argument(
-        "--growth",
-        type=int,
-        default=GROWTH,
-        help=f"documents of the largest library that is timed; {GROWTH} takes some minutes",
-    )
     arguments = parser.parse_args()
     sets: dict[str, Extracted] = {}
     answers: dict[str, list[ScoredQuestion]] = {}
@@ -90,7 +83,7 @@ def main() -> None:
             sets["further documents"] = judge_library(SHARED / "gold" / "seeds.json", library)
             questions = measure_answers(library, SHARED / "questions" / "seeds.json")
             answers["further questions"] = questions["seeds"]
-    measured = "\n\n".join((*_report(sets, answers), speed_report(arguments.growth)))
+    measured = "\n\n".join(_report(sets, answers))
     sys.stdout.write(measured + "\n")
     if arguments.errors:
         sys.stdout.write("\n".join(_errors(sets["dev"], answers["questions"])) + "\n")
@@ -99,7 +92,7 @@ def main() -> None:
 
 
 def _report(sets: Mapping[str, Extracted], answers: Mapping[str, list[ScoredQuestion]]) -> Iterator[str]:
-    yield f"Measured on {today()}, commit `{commit()}`, on {machine()}."
+    yield measured_on()
     yield "### Extraction"
     yield table(("set", "documents", "part", "precision", "recall", "F1"), list(_part_rows(sets)))
     for name, extracted in sets.items():

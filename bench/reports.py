@@ -52,18 +52,29 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def write_between_markers(page: Path, measured: str) -> None:
+def measured_on() -> str:
+    """The line that opens a measured part: when, which commit, on what."""
+    return f"Measured on {today()}, commit `{commit()}`, on {machine()}."
+
+
+def write_between_markers(page: Path, measured: str, part: str = "") -> None:
     """Replace what stands between the markers of a page.
+
+    Args:
+        page: a Markdown file.
+        measured: what is written.
+        part: which markers, where a page has several parts that are measured apart.
 
     Raises:
         ValueError: If the page lacks the markers.
     """
+    begin, end = (f"<!-- measured{' ' if part else ''}{part}: {edge} -->" for edge in ("begin", "end"))
     text = page.read_text(encoding="utf-8")
-    if text.count(BEGIN) != 1 or text.count(END) != 1:
-        raise ValueError(f"{page} must hold {BEGIN} and {END} once each.")
-    before, _, rest = text.partition(BEGIN)
-    after = rest.partition(END)[2]
-    page.write_text(f"{before}{BEGIN}\n{measured.strip()}\n{END}{after}", encoding="utf-8")
+    if text.count(begin) != 1 or text.count(end) != 1:
+        raise ValueError(f"{page} must hold {begin} and {end} once each.")
+    before, _, rest = text.partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}\n{measured.strip()}\n{end}{after}", encoding="utf-8")
 
 
 def _row(cells: Sequence[object]) -> str:

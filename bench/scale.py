@@ -1,4 +1,4 @@
-"""Times a query and memory of the server as a library grows. Run as ``python -m bench.scale --passages 10000 100000``."""
+"""Times a query and memory of the server as a library grows, a part of docs/performance.md. Run as ``python -m bench.scale``."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from pathlib import Path
 
 import httpx
 
-from bench.libraries import EXAMPLES, extractions_of, library_of
+from bench.libraries import EXAMPLES, ROOT, extractions_of, library_of
 from bench.processes import peak_memory, start
-from bench.reports import table
+from bench.reports import measured_on, table, write_between_markers
 from bench.synthetic import build
 from bench.texts import entities_of, pieces_of
 from bench.timing import Spread, spread
 from search.answer_measures import read_questions
 
+PAGE = ROOT / "docs" / "performance.md"
 CLIENTS = 4
 _QUERIES = 400
 _ROUNDS = 2
@@ -50,9 +51,13 @@ def main() -> None:
     parser.add_argument(
         "--speaking", type=float, default=0.06, help="share of the sentences that name things and state facts"
     )
+    parser.add_argument("--part", default="scale", help="which part of the page is written; none if empty")
     given = parser.parse_args()
     found = measure(given.passages, given.seed, given.speaking)
-    sys.stdout.write("\n".join(report(list(found))) + "\n")
+    text = "\n\n".join((measured_on(), *report(list(found))))
+    sys.stdout.write(text + "\n")
+    if given.part:
+        write_between_markers(PAGE, text, given.part)
 
 
 def measure(sizes: Sequence[int], seed: int, speaking: float) -> Iterator[Scale]:

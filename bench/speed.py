@@ -1,45 +1,42 @@
-"""Speed of reading and growth of its cost, as a part of docs/quality.md. Run as ``python -m bench.speed``; prints Markdown."""
+"""Speed of reading and growth of its cost; writes these parts of docs/quality.md. Run as ``python -m bench.speed``."""
 
 from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench.libraries import EXAMPLES, ROOT, extractions_of, library_of
-from bench.reports import table
+from bench.reports import measured_on, table, write_between_markers
+from bench.threads import limit_threads
 
+PAGE = ROOT / "docs" / "quality.md"
 GROWTH = 10_000
 _PASSAGES = 300
 _ROUNDS = 3
 _SEED = 7
 
 
-def speed_report(growth: int) -> str:
-    """Measure in a process of its own, where the numeric libraries use one thread, and return Markdown.
-
-    Args:
-        growth: how many documents the largest library holds at most.
-    """
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.speed", "--growth", str(growth)],
-        cwd=ROOT, env={**os.environ, "OMP_NUM_THREADS": "1"}, stdout=subprocess.PIPE, text=True, check=True,
-    )  # fmt: skip
-    return done.stdout.strip()
-
-
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, and write each part as soon as it is measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--growth", type=int, default=GROWTH, help="documents of the largest library; 0 leaves this out"
+        "--growth",
+        type=int,
+        default=GROWTH,
+        help=f"documents of the largest library; {GROWTH} takes a quarter of an hour",
     )
-    growth = parser.parse_args().growth
-    sys.stdout.write("\n\n".join((*_speed(), *_growth(growth))) + "\n")
+    parser.add_argument("--only-print", action="store_true", help="do not write the page")
+    given = parser.parse_args()
+    limit_threads(1, "bench.speed")
+    for part, measured in (("speed", _speed()), ("growth", _growth(given.growth))):
+        text = "\n\n".join((measured_on(), *measured))
+        sys.stdout.write(text + "\n")
+        if not given.only_print:
+            write_between_markers(PAGE, text, part)
 
 
 def _speed() -> Iterator[str]:
@@ -59,7 +56,6 @@ def _speed() -> Iterator[str]:
         ("text to statements, two processes", round(speed.together), speed.together / speed.spacy),
         ("text to catalogue, graph and search index, two processes", round(speed.stored), speed.stored / speed.spacy),
     ]
-    yield "### Speed"
     yield table(("what", "words a second", "ratio to the peer"), rows)
     load = f"load average {os.getloadavg()[0]:.1f} at the end"
     yield (
@@ -71,13 +67,10 @@ def _speed() -> Iterator[str]:
 def _growth(most: int) -> Iterator[str]:
     from bench.growth import SIZES, measure_growth
 
-    if most < SIZES[0]:
-        return
-    points = measure_growth(most)
+    points = measure_growth(max(most, SIZES[0]))
     rows = [
         (p.documents, f"{p.milliseconds:.1f}", p.milliseconds / points[0].milliseconds, f"{p.disk:.0f}") for p in points
     ]
-    yield "### Growth"
     yield table(("documents read before", "ms for one more", "ratio to the first", "MiB for 1,000"), rows)
     yield "Short made documents through the whole product, from text to all indexes; see [bench/growth.py](../bench/growth.py)."
 

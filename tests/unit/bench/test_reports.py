@@ -8,7 +8,9 @@ import pytest
 
 from bench.judgement import Finding, Part
 from bench.reliability import calibration_error, reliability
-from bench.reports import BEGIN, END, table, write_between_markers
+from bench.reports import table, write_between_markers
+
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
 def test_only_what_stands_between_the_markers_is_replaced(tmp_path: Path) -> None:
