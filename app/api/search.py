@@ -24,7 +24,7 @@ class AskBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    question: str = Field(description="The question, in English, French or German.")
+    question: str = Field(description="The question, in English, French, German, Italian or Spanish.")
     limit: int = Field(20, ge=1, le=1000, description="How many answers at most.")
     graph: str | None = Field(None, description="IRI of the named graph to ask alone.")
     explain: bool = Field(False, description="Also tell what was linked and which queries were tried.")

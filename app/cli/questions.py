@@ -63,7 +63,7 @@ def search(
 
 def ask(
     context: typer.Context,
-    question: Annotated[str, typer.Argument(help="A question in English, French or German.")],
+    question: Annotated[str, typer.Argument(help="A question in English, French, German, Italian or Spanish.")],
     limit: Annotated[int, typer.Option(help="How many answers at most.")] = 20,
     graph: Annotated[str | None, typer.Option(help="Ask only this named graph, in its own vocabulary.")] = None,
     explain: Annotated[bool, typer.Option(help="Also tell what was linked and which queries were tried.")] = False,

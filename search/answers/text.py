@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-STEMMED = {"en": "english", "fr": "french", "de": "german"}
+STEMMED = {"en": "english", "fr": "french", "de": "german", "it": "italian", "es": "spanish"}
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|&|\be-mails?\b|[^\W_]+", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNDECOMPOSED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})

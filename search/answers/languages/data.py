@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from search.answers.text import words
 
-LANGUAGES = ("en", "fr", "de")
+LANGUAGES = ("en", "fr", "de", "it", "es")
 Phrase = tuple[str, ...]
 
 

@@ -258,10 +258,22 @@ def is_single(context: Context) -> bool:
     if context.reading.shape is not Shape.LIST:
         return True
     if focus is None:
-        return head is None or not context.reading.tokens[head.place].norm.endswith("s")
+        several = head is not None and context.reading.tokens[head.place].norm.endswith("s")
+        return not (several or _begins_with_many(context))
     token = context.reading.tokens[focus.last].norm
     phrases: Sequence[str] = [p.text.casefold() for p in context.profile.classes[focus.target].phrases]
     return any(token in p.split() for p in phrases)
+
+
+def _begins_with_many(context: Context) -> bool:
+    """Whether a question without a question word begins with those who take part: "partners of NAME", "Mitglieder von NAME"."""
+    tokens = context.reading.tokens
+    first = next((i for i in sorted(context.reading.telling) if not find_concepts(tokens[i].norm) & _NAMING), None)
+    return (
+        first is not None
+        and not tokens[first].norm.endswith("ship")
+        and bool(find_concepts(tokens[first].norm) & _JOINED)
+    )
 
 
 def wants_name(context: Context) -> bool:
@@ -295,6 +307,7 @@ def counted(context: Context, asked: Asked) -> Asked:
 
 
 _JOINED = frozenset(("member", "partner", "speak"))
+_NAMING = frozenset(("name", "list"))
 
 
 _BOTH = frozenset(("both", "sowohl", "beide", "beiden"))

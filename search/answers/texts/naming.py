@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from search.answers.compose.context import Context
 from search.answers.languages.concepts import find_concepts
+from search.answers.linking import Link
 from search.answers.text import fold
 
 WHOLE_NAME = 0.9
@@ -31,8 +32,7 @@ def name_places(context: Context) -> frozenset[int]:
     spelt = any(t.capitalised for t in reading.tokens[1:])
     linked = {
         i
-        for k in context.links.entities
-        if k.score >= WHOLE_NAME
+        for k in _whole_names(context)
         for i in range(k.first, k.last + 1)
         if not (k.first == k.last and (_is_plain(context, i) or (spelt and not reading.tokens[i].capitalised)))
     }
@@ -43,6 +43,21 @@ def name_places(context: Context) -> frozenset[int]:
     }
     written -= {i for i in written - linked if find_concepts(reading.tokens[i].norm) & _ACRONYMS}
     return frozenset(linked | written)
+
+
+def _whole_names(context: Context) -> list[Link]:
+    """The links by whole names; not those that reach over words before or behind a better one of the same thing."""
+    links = [k for k in context.links.entities if k.score >= WHOLE_NAME]
+    return [k for k in links if not any(_is_core(other, k) for other in links)]
+
+
+def _is_core(inner: Link, outer: Link) -> bool:
+    return (
+        inner.target == outer.target
+        and inner.score > outer.score
+        and outer.first <= inner.first <= inner.last <= outer.last
+        and inner.last - inner.first < outer.last - outer.first
+    )
 
 
 def _is_mended_name(context: Context, place: int) -> bool:
@@ -60,12 +75,15 @@ def _is_plain(context: Context, place: int) -> bool:
 def find_named(context: Context, places: frozenset[int]) -> list[Named]:
     """The names at these tokens, in order."""
     reading = context.reading
-    links = [k for k in context.links.entities if k.score >= WHOLE_NAME]
+    links = _whole_names(context)
     runs: list[list[int]] = []
     for place in sorted(places):
         between = range(runs[-1][-1] + 1, place) if runs else range(0)
         joined = runs and len(between) <= 2 and not any(i in reading.telling for i in between)
-        apart = joined and any(_parts(reading.tokens[i].norm) or "," in _gap(context, i) for i in between)
+        apart = joined and any(
+            (_parts(reading.tokens[i].norm) and reading.tokens[i].text != "&") or "," in _gap(context, i)
+            for i in between
+        )
         if joined and not apart:
             runs[-1].append(place)
         else:

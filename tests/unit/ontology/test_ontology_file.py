@@ -80,7 +80,7 @@ def test_transitive_and_symmetric_properties_agree() -> None:
 def test_every_term_speaks_three_languages(term: TermWording) -> None:
     assert set(term.labels) == LANGUAGES
     assert set(term.comments) == LANGUAGES
-    assert set(term.alt_labels) == LANGUAGES
+    assert set(term.alt_labels) >= LANGUAGES
     assert all(text.endswith(".") for text in term.comments.values())
 
 

@@ -25,6 +25,10 @@ from search.answers.text import split_name, tokenise
         ("Où est la ville ?", Shape.PLACE),
         ("Wie viele Städte gibt es?", Shape.COUNT),
         ("Wer leitet das Projekt?", Shape.AGENT),
+        ("Chi è il capofila del progetto SOLARE?", Shape.AGENT),
+        ("Quante imprese aderiscono al distretto?", Shape.COUNT),
+        ("¿Dónde se celebra el congreso?", Shape.PLACE),
+        ("Quién dirige la red de ciudades", Shape.AGENT),
     ],
 )
 def test_shape(question: str, shape: Shape) -> None:
@@ -38,6 +42,8 @@ def test_shape(question: str, shape: Shape) -> None:
         ("Quelles villes sont là ?", "fr"),
         ("Welche Städte sind das?", "de"),
         ("AGRILINK", "en"),
+        ("Quali città sono partner del progetto?", "it"),
+        ("¿Qué empresas forman parte de la red?", "es"),
     ],
 )
 def test_language(question: str, language: str) -> None:
