@@ -36,7 +36,10 @@ def fold(text: str) -> str:
     >>> fold("Göteborg & Århus")
     'goteborg & arhus'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNDECOMPOSED))
+    lowered = text.casefold()
+    if lowered.isascii():
+        return lowered
+    plain = unicodedata.normalize("NFKD", lowered.translate(_UNDECOMPOSED))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

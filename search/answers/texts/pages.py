@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.ports import TextReader
 from kg.records import Document, Mention
@@ -63,8 +64,9 @@ class Page:
         return found
 
 
+@lru_cache(maxsize=1 << 12)
 def make_layer(text: str) -> Layer:
-    """Cut a stretch of text."""
+    """Cut a stretch of text; headings and sections come again with every unit below them."""
     found = words(text)
     concepts = frozenset(c for w in found for c in find_concepts(w))
     return Layer(found, f" {' '.join(found)} ", concepts)
