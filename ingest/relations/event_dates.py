@@ -15,13 +15,13 @@ from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.page_event import header_lines, page_event, titled
 from ingest.relations.common.view import View, Views
-from ingest.relations.event_days import dated_days, session_days
+from ingest.relations.common.years import YEAR, document_year
+from ingest.relations.event_days import dated_days, leading_dates, session_days
 from ingest.relations.event_words import DATE_LABEL, HELD_VERB, NOT_THE_DATE, PLACE_LABEL
 from ingest.relations.events import in_agenda, is_by_place
 from ontology.vocabulary import DataProperty, EntityClass
 
 _NAME: Final = "event-dates/1"
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN_LINE: Final = re.compile(
     r"^\W*(?:(?:date|when|datum|termin|data|fecha|quand|wann|quando|le|il|am|on|el)\W+)?", re.IGNORECASE
 )
@@ -117,7 +117,7 @@ def _all(view: View) -> Iterator[_Dated]:
     yield from _from_header(view, year)
     for unit in view.units:
         yield from _from_unit(unit, view, year)
-    for event, day, span in dated_days(view):
+    for event, day, span in (*leading_dates(view), *dated_days(view)):
         filled = day.in_year(_year_of(day, view) or year)
         if filled and len(filled.first) == 10:
             yield _Dated(event, filled, *span, 0.8)
@@ -145,20 +145,9 @@ def _from_series(view: View, year: str | None) -> Iterator[_Dated]:
             yield _Dated(event, filled, city.start, city.end + len(stretch), 0.86)
 
 
-def document_year(view: View) -> str | None:
-    """The year to fill in where a date lacks one: of an event's name, the title, the metadata, or the first in the text."""
-    analysis = view.model.analysis
-    names = [view.model.topic.name] if view.model.topic else []
-    names += [e.name for e in view.model.of_class(EntityClass.EVENT)]
-    for text in (*names, analysis.title or "", analysis.created or "", analysis.text):
-        if match := _YEAR.search(text):
-            return match.group()
-    return None
-
-
 def _event_year(event: LocalEntity, near: str, fallback: str | None) -> str | None:
     for text in (event.name, *event.aliases, near):
-        if match := _YEAR.search(text):
+        if match := YEAR.search(text):
             return match.group()
     return fallback
 

@@ -40,6 +40,9 @@ _MARK: Final = re.compile(
 _AS_OF: Final = re.compile(
     r"\b(?:au|as of|as at|stand|version|updated?|mise à jour|al|aggiornat\w+|a fecha)\W*$", re.IGNORECASE
 )
+_OPENS: Final = re.compile(rf"\W{{0,6}}(?:(?:{'|'.join(_WEEKDAYS)}),?\s)?", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"[^.\n]{0,40}(?:[.:–—|\n]|\s-\s)")
+"""A date that opens an item stands in a short line or sentence of its own, with a time or a place at most."""
 _LONGEST: Final = 10
 _LINE: Final = 60
 _Found = tuple[LocalEntity, tuple[int, int]]
@@ -82,20 +85,45 @@ def _day_of(mark: re.Match[str], start: date, end: date) -> str | None:
 def dated_days(view: View) -> Iterator[tuple[LocalEntity, FoundDate, tuple[int, int]]]:
     """Yield the events under the heading of a day ("Thursday, 17 May"), with its date as written."""
     day: FoundDate | None = None
-    topic = view.model.topic
     for index, block in enumerate(view.blocks):
-        text = view.model.analysis.text[block.start : block.end]
+        text, _, rest = view.model.analysis.text[block.start : block.end].partition("\n")
         found = _heading_day(text, block)
         if found == "stale":
             continue
         if isinstance(found, FoundDate):
             day = found
+            if rest:
+                yield from ((event, day, span) for event, span in _under(view, index))
         elif block.kind is BlockKind.HEADING and block.level <= 2:
             day = None
         elif day:
-            for event, span in _events_of(view, index):
-                if topic is None or event.key != topic.key:
-                    yield event, day, span
+            yield from ((event, day, span) for event, span in _under(view, index))
+
+
+def leading_dates(view: View) -> Iterator[tuple[LocalEntity, FoundDate, tuple[int, int]]]:
+    """Yield the first event of an item that opens with a date of its own: "18 November 2010, 5 p.m. Workshop …"."""
+    for index, block in enumerate(view.blocks):
+        if block.kind is BlockKind.HEADING:
+            continue
+        text = view.model.analysis.text[block.start : block.end]
+        date = next(iter(find_dates(text[:_LINE])), None)
+        if (
+            date is None
+            or not _OPENS.fullmatch(text[: date.start])
+            or len(date.first.removeprefix("--")) < len("05-01")
+        ):
+            continue
+        events = list(_under(view, index))
+        if events and not any(d.start > date.end for d in find_dates(text)) and _CLOSED.match(text[date.end :]):
+            yield events[0][0], date, (block.start, events[0][1][1])
+
+
+def _under(view: View, index: int) -> Iterator[_Found]:
+    """The events of a block but for that of the page."""
+    topic = view.model.topic
+    for event, span in _events_of(view, index):
+        if topic is None or event.key != topic.key:
+            yield event, span
 
 
 def _heading_day(text: str, block: Block) -> FoundDate | str | None:

@@ -49,6 +49,11 @@ _OF_A_PROJECT: Final = re.compile(
     re.IGNORECASE,
 )
 """A project "of 2.8 million euros"."""
+_OF_ANOTHER: Final = re.compile(
+    r"(?: total\w*| complessiv\w+| global\w*| \w+(?= (?:rund|etwa)))?\s(?:of|de|d['’]|di|von|in höhe von|pari a)?\s?(?:about |around |some |rund |etwa |circa |environ |unos )?(?:eur |€ ?|£ ?|chf )?\d",
+    re.IGNORECASE,
+)
+"""A cue with an amount right behind it speaks of that one: "690,000 euros out of a total cost of 862,500"."""
 _SHARE: Final = re.compile(r"share|part\b|anteil|quota|cuota", re.IGNORECASE)
 
 
@@ -148,7 +153,7 @@ def _amounts(unit: Unit, view: View) -> Iterator[Candidate]:
         not _MONEY_SIGN.search(text)
         and "%" not in text
         and not re.search(
-            r"percent|per cent|prozent|pour cent|por ciento|v\. ?h\.|quarters|viertel|quarts|quarti", text, re.I
+            r"percent|per\scent|prozent|pour\scent|por\sciento|v\. ?h\.|quarters|viertel|quarts|quarti", text, re.I
         )
     ):
         return
@@ -176,6 +181,8 @@ def _kind(amount: Amount, text: str, label: str) -> DataProperty | None:
     scored = sorted(_cues(amount, text))
     if scored and scored[0][0] < _RIGHT_BEFORE:
         return scored[0][1]
+    if not amount.currency and re.search(r"[^\W\d]", text[amount.start : amount.end]):
+        return None  # "5.3 million" of anything
     for cue, prop in ((BUDGET, DataProperty.BUDGET), (FUNDING, DataProperty.FUNDING_AMOUNT)):
         if label and cue.search(label):
             return prop
@@ -196,5 +203,6 @@ def _cues(amount: Amount, text: str) -> Iterator[tuple[int, DataProperty]]:
             before = match.end() <= amount.start
             gap = amount.start - match.end() if before else match.start() - amount.end + _BEHIND
             between = text[match.end() : amount.start] if before else text[amount.end : match.start()]
-            if 0 <= gap < _REACH:
+            theirs = not before and _OF_ANOTHER.match(text, match.end())
+            if 0 <= gap < _REACH and not theirs:
                 yield gap + _CLAUSE * len(_CLAUSE_SIGN.findall(between)), prop

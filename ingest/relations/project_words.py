@@ -86,9 +86,12 @@ PARTNER_COUNT: Final = re.compile(
     r"|(?:number of partners|partner count|nombre de partenaires|anzahl (?:der )?partner|numero (?:di |dei )?partner|número de socios)\s*:?\s*(?P<m>\d{1,3})"
     r"|(?<![\w.,-])(?P<w>\d{1,2}|"
     + "|".join(NUMBER_WORDS)
-    + r")\s+(?:\w+\s+)?(?:cities|towns|organisations|institutions|operators|villes|opérateurs|structures|organismes|städte|einrichtungen|organisationen|città|enti|ciudades|entidades)"
-    r"(?:\s+\w+)?\s+(?:work(?:ed)? together|take part|took part|participate|y prennent part|y participent|participent|collaborent|arbeiten zusammen|beteiligen sich|nehmen teil|"
-    r"partecipano|stanno realizzando|collaborano|participan|colaboran)\b",
+    + r")\s+(?:\w+\s+)?(?:cities|towns|organisations|institutions|operators|villes|opérateurs|structures|organismes|städte|einrichtungen|organisationen|città|enti|ciudades|entidades|organizzazioni|organizaciones|instituciones|partners)"
+    r"(?:\s+(?:from|aus|de|di|d[ae]i|en) \w+ (?:countries|states|pays|ländern|paesi|países))?(?:\s+\w+)?\s+(?:will|alle prese|se proponen|develop|entwickeln|développent|sviluppano|desarrollan|erproben|testen|work(?:ed)? together|take part|took part|participate|y prennent part|y participent|participent|collaborent|arbeiten zusammen|beteiligen sich|nehmen teil|"
+    r"partecipano|stanno realizzando|collaborano|participan|colaboran)\b"
+    r"|\b(?:one|l'un|l'une|einer|eine|uno|una) (?:of|des|von|dei|de los|de) (?P<o>"
+    + "|".join(NUMBER_WORDS)
+    + r") (?:partners?|partenaires|partnern|partner|socios)\b",
     re.IGNORECASE,
 )
 COUNT_LABEL: Final = re.compile(
@@ -102,12 +105,12 @@ OTHER_PARTNERS: Final = re.compile(
 BUDGET: Final = re.compile(
     r"\b(?:total (?:eligible )?(?:budget|costs?)|overall budget|budget|project costs?|coûts?(?: total)?|budget total|gesamtbudget|gesamtkosten|projektkosten|projektvolumen|gesamtvolumen|volumen|kosten|total|montant|importo|importe|costo complessivo|spesa|coste|dépense|"
     r"costs?(?= (?:eur|€|\d))|kostet|kosteten|coûte|coûtera|cuesta|insgesamt|gesamtsumme|in total|au total|in totale|complessiv[oi]|en total|gesamtumfang|umfang|enveloppe|overall|"
-    r"budget totale|costo totale|costi|bilancio|presupuesto(?: total)?|coste total|dotée? d'un budget|worth|volume)\b",
+    r"budget totale|costo totale|costi|bilancio|presupuesto(?: total)?|coste total|dotée? d'un budget|worth|volume|del valore di|per un valore di|dotazione|importe total|valorad[oa] en|costo ammesso|costo|presupuestad[oa] en|dotad[oa] con|dotat[oa] di|s'élève à|d'un montant de)\b",
     re.IGNORECASE,
 )
 FUNDING: Final = re.compile(
     r"\b(?:fund(?:s|ed|ing)?|grants?|co-?fin\w*|contribut\w+|erdf|feder|efre|fesr|subsid\w+|support\w*|eu contribution|financ\w+|financé\w*|subvention\w*|concours|cofinanc\w*|soutenu\w*|"
-    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue|part européenne|being paid|paid|pays|bears|covers?|covered|trägt|getragen|fördersatz|prend en charge|couvre|coperto|copre|cubre|sufraga|unterstützte?|a carico|à la charge|zu lasten|davon|proviennent|provient|provengono|proceden|eu-mittel|brussels|bruxelles|brüssel|bewilligt|zugesagt|awarded|allocated|attribués?|assegnat\w+|concedid\w+)\b",
+    r"förder\w*|gefördert|zuschuss|zuwendung|bezuschusst|finanziert|kofinanziert|finanziat\w*|finanziament\w*|contribut[oi]|sostegno|financiad\w*|financiación|subvención|ayuda|receives?|received|eu share|share of the eu|eu-anteil|part ue|quota ue|part européenne|being paid|paid|pays|bears|covers?|covered|trägt|getragen|fördersatz|prend en charge|couvre|coperto|copre|contribuisce|nella misura del|en un|met|meets|bestritten|cubre|sufraga|unterstützte?|a carico|à la charge|zu lasten|davon|proviennent|provient|provengono|proceden|eu-mittel|brussels|bruxelles|brüssel|bewilligt|zugesagt|awarded|allocated|attribués?|assegnat\w+|concedid\w+)\b",
     re.IGNORECASE,
 )
 FUNDER_LABEL: Final = re.compile(

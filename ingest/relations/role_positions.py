@@ -48,17 +48,24 @@ _WORK_OBJECT: Final = compile_pattern(
     r"den|der|dem|il|lo|el|los))? ?"
     rf"(?:{HEAD_NOUN} )?<o:OK>"
 )
+_HONORIFIC: Final = (
+    r"(?:(?:Dr|Prof|Mrs?|Ms|M|Mme|Mlle|Herrn?|Frau|Ing|Dipl|Mag|Dott|Sig|Sra?|Dña|D|Me|Pr|lic)\b\.?-?(?:ssa|ra)?)"
+)
 _BEFORE: Final = compile_pattern(
     rf"(?:^|[\s,('–:])(?:(?P<org><OK>)(?:'s|s')?,? )?(?P<title>{PLAIN_TITLE}(?: (?:of|for|de|du|für|di|"
     rf"per|al|alla|alle|allo|ai|delle|dei) (?:[\w&-]+ ){{0,3}}?[\w&-]+?)??)"
     r"(?:,? (?:of|at|de la|de l'|du|de|d'|der|des|von|vom|bei der|beim|di|del|della|dell'|en|from) ?(?:the |la |"
     r"le |l'|el |los )?"
-    r"(?:(?P<org2><OK>)|<CRN>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?$"
+    r"(?:(?P<org2><OK>)|<CRN>))?(?: (?:is|ist|est|è|es|war|was|bleibt|wurde)(?: seit \d{4}| since \d{4}| depuis \d{4})?)?,? ?"
+    rf"(?:{_HONORIFIC} ?)*$"
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
 _OPENING: Final = re.compile(r" ?\|? ?[,(–:-]+ ?")
 _AGE: Final = re.compile(r"(?:, \d{2}(?: ans| anni| años| Jahre)?(?=,)| \(\d{2}(?: ans| anni| años| Jahre)?\))")
-_ARTICLE: Final = re.compile(r"^(?:The|Le|La|L'|Der|Die|Il|Lo|El|Our|Notre|Unser)\s+")
+_ARTICLE: Final = re.compile(
+    r"^(?:The|Le|La|L'|Der|Die|Il|Lo|El|Our|Notre|Unsere?|Its|Their|His|Her|Son|Sa|Leur|Ihre?|Seine?|Su|Sus)\s+"
+    r"|^\w+['’]s\s(?=[a-z])"
+)
 _DEMONYM: Final = re.compile(r"^[A-ZÄÖÜ][a-zäöüß]+er (?=[A-ZÄÖÜ])")
 _OPEN_KINDS: Final = (BlockKind.FIELD, BlockKind.HEADING, BlockKind.LIST_ITEM)
 
@@ -72,8 +79,10 @@ def roles_after(unit: Unit, source: str, start: int, stop: int, language: str) -
         rf",? (?:{FROM[language]}|{FROM['en']})(?= |[\ue000-\ue0ff])|,? (?:de l'|d'|dell'|dall')", tail, re.IGNORECASE
     )
     if from_words and not re.match(r", (?:for|in|with|en|pour)\b", tail):
-        yield from _from_words(unit, source, start + from_words.end(), stop)
-        return
+        from_body = list(_from_words(unit, source, start + from_words.end(), stop))
+        yield from from_body
+        if from_body or not tail.startswith(","):
+            return
     copula = re.match(COPULA[language], tail, re.IGNORECASE)
     if copula:
         if modality(unit.text, start, min(stop, start + 40), language) is Modality.ASSERTED:

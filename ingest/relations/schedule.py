@@ -123,7 +123,7 @@ def _count(unit: Unit, view: View) -> Iterator[Candidate]:
     if (
         label
         and (PARTNER_LABEL.match(label) or COUNT_LABEL.match(label))
-        and (alone := re.fullmatch(r"\W*(\d{1,3})\W*", text))
+        and (alone := re.match(r"\W*(\d{1,3})(?:\W*$| (?:from|aus|de|da|en) )", text))
         and main
     ):
         value = integer_literal(int(alone[1]))
@@ -134,7 +134,7 @@ def _count(unit: Unit, view: View) -> Iterator[Candidate]:
         return
     here = [m.entity for m in unit.mentions if m.entity.entity_class is EntityClass.PROJECT]
     project = here[0] if here else main
-    raw = (match["n"] or match["k"] or match["m"] or match["w"]).lower()
+    raw = (match["n"] or match["k"] or match["m"] or match["w"] or match["o"]).lower()
     count = int(raw) if raw.isdigit() else NUMBER_WORDS[raw]
     if project and 1 < count < 200:
         span = (unit.start + match.start(), unit.start + match.end())

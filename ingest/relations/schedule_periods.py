@@ -12,6 +12,7 @@ from ingest.relations.common.events import events_in, is_event
 from ingest.relations.common.mask import Unit
 from ingest.relations.common.modality import Modality, modality
 from ingest.relations.common.view import View
+from ingest.relations.common.years import document_year
 from ingest.relations.project_words import BEGINS, END, ENDS, LASTS, PERIOD, SINCE, START, UNTIL
 from ontology.vocabulary import DataProperty, EntityClass, is_a
 
@@ -27,6 +28,7 @@ _PERIODS_OF_PROGRAMMES: Final = frozenset({("2000", "2006"), ("2007", "2013"), (
 _NEAR: Final = 130
 _CUE: Final = 34
 _REACH: Final = 400
+_BESIDE: Final = 40
 
 _Found = tuple[DataProperty, str, tuple[int, int], float]
 
@@ -184,18 +186,19 @@ def _said(unit: Unit, text: str, dates: list[FoundDate], view: View) -> Iterator
         Modality.PLANNED,
     ):
         return
-    year = next((d.first[:4] for d in dates if d.has_year), None)
+    year = next((d.first[:4] for d in dates if d.has_year), None) or document_year(view)
     for number, date in enumerate(dates):
         filled = date.in_year(year)
         if filled:
             following = dates[number + 1] if number + 1 < len(dates) else None
-            yield from ((project, found) for found in _cued(text, filled, following))
+            beside = any(0 <= m.start - unit.start - date.end < _BESIDE for m in _projects(unit))
+            yield from ((project, found) for found in _cued(text, filled, following, beside))
 
 
-def _cued(text: str, date: FoundDate, following: FoundDate | None) -> Iterator[_Found]:
+def _cued(text: str, date: FoundDate, following: FoundDate | None, beside: bool) -> Iterator[_Found]:
     at = (date.start, date.end)
     near = text[max(0, date.start - _CUE) : date.start]
-    near = near[near.rfind(")") + 1 :]
+    near = _WEEKDAY.sub(" ", near[near.rfind(")") + 1 :])
     pair = following is not None and _AND.fullmatch(text[date.end : following.start])
     if (pair or (date.is_range and not _is_short(date))) and PERIOD.search(near):
         last = following.first if pair and following else date.last
@@ -215,15 +218,30 @@ def _cued(text: str, date: FoundDate, following: FoundDate | None) -> Iterator[_
         yield _D.END_DATE, date.first, at, 0.78
     elif since and (_RUNS.search(text, 0, date.start) or _RUNS.search(text, date.end)):
         yield _D.START_DATE, date.first, at, 0.75
+    elif since and beside and not _JOINS.search(text):
+        yield _D.START_DATE, date.first, at, 0.72
     elif until and _RUNS.search(text, 0, date.start):
         yield _D.END_DATE, date.first, at, 0.75
 
 
+_ACTION: Final = re.compile(
+    r"\b(?:action|azione|acción|aktion|projec?t|projet|projekt|vorhaben|progetto|proyecto)\b", re.IGNORECASE
+)
+_WEEKDAY: Final = re.compile(
+    r",?\s(?:on |last |am |letzten |le |lo scorso |el pasado )?(?:\w+day|\w+tag|mittwoch|\w+di|dimanche|\w+dì|"
+    r"sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: dernier| scorso)?,?\s(?:the |den |dem |le |il |el )?$",
+    re.IGNORECASE,
+)
+_JOINS: Final = re.compile(
+    r"\b(?:partner\w*|members?|mitglied\w*|membres?|partenaires?|soci[oa]?s?|joined|joins|adh[eé]\w+|aderisce|rejoint|leads?|leitet)\b",
+    re.IGNORECASE,
+)
 _BEGUN: Final = re.compile(
     r"\s(?:begonnen|gestartet|angelaufen|ins leben gerufen|an den start gegangen)\b", re.IGNORECASE
 )
 _RUNS: Final = re.compile(
-    r"\b(?:runs?|running|ran|lasts?|läuft|lief|laufend|dauert|court|dure|durera|en cours|in corso|dura|durerà|en marcha|durará|"
+    r"\b(?:runs?|running|ran|lasts?|under way|underway|im gange|in marcia|avanti|"
+    r"läuft|lief|laufend|dauert|court|dure|durera|en cours|in corso|dura|durerà|en marcha|durará|"
     r"angelegt|startet|started|begun|begonnen|gestartet)\b",
     re.IGNORECASE,
 )
@@ -239,6 +257,8 @@ def _subject(unit: Unit, text: str, date: FoundDate, view: View) -> LocalEntity 
         return (before[-1] if before else projects[0]).entity
     clause = max(text.rfind(";", 0, date.start), text.rfind(". ", 0, date.start)) + 1
     others = [m for m in unit.mentions if clause <= m.start - unit.start < date.start and _may_begin(m)]
+    if _ACTION.search(text, clause, date.start):  # "an action of Horizon 2020, launched in …"
+        others = [m for m in others if m.entity.entity_class is not EntityClass.PROGRAMME]
     noun = _NOUN.search(text[:clause] + text[clause : date.start])
     told = any(cue.search(text, clause, date.start) for cue in (BEGINS, ENDS, LASTS))
     if others or not (told or (noun and _RUNS.search(text, clause))):

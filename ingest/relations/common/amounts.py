@@ -37,10 +37,31 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _RATE: Final = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b|v\.\s?h\.)",
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent\b|per\scent\b|prozent\b|pour\scent\b|per\scento\b|por\sciento\b|v\.\s?h\.)",
     re.I,
 )
 
+
+_TENS: Final[Mapping[str, int]] = {
+    name: 5 * number
+    for number, names in enumerate((
+        "twenty zwanzig vingt venti veinte", "twenty-five fünfundzwanzig vingt-cinq venticinque veinticinco",
+        "thirty dreißig trente trenta treinta", "thirty-five fünfunddreißig trente-cinq trentacinque",
+        "forty vierzig quarante quaranta cuarenta", "forty-five fünfundvierzig quarante-cinq quarantacinque",
+        "fifty fünfzig cinquante cinquanta cincuenta", "fifty-five fünfundfünfzig cinquante-cinq cinquantacinque",
+        "sixty sechzig soixante sessanta sesenta", "sixty-five fünfundsechzig soixante-cinq sessantacinque",
+        "seventy siebzig soixante-dix settanta setenta", "seventy-five fünfundsiebzig soixante-quinze settantacinque",
+        "eighty achtzig quatre-vingts ottanta ochenta", "eighty-five fünfundachtzig quatre-vingt-cinq ottantacinque",
+        "ninety neunzig quatre-vingt-dix novanta noventa", "ninety-five fünfundneunzig quatre-vingt-quinze novantacinque",
+    ), start=4)
+    for name in names.split()
+}  # fmt: skip
+_WORDED_RATE: Final = re.compile(
+    rf"\b(?P<tens>{'|'.join(sorted(_TENS, key=len, reverse=True))})(?: y (?P<five>cinco))?"
+    r"\s(?:percent|per\scent|prozent|pour\scent|per\scento|por\sciento)\b",
+    re.IGNORECASE,
+)
+"""Shares of a cost are round: only multiples of five are read."""
 
 _FRACTION: Final = re.compile(
     r"\b(?:(?P<half>half of (?:it|which|the (?:cost|budget|money))|la moitié|die hälfte|zur hälfte|la metà|la mitad)|"
@@ -48,6 +69,34 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _FRACTIONS: Final[Mapping[str, Decimal]] = {"half": Decimal(50), "quarters": Decimal(75)}
+
+
+_SMALL: Final[Mapping[str, int]] = {
+    name: number
+    for number, names in enumerate((
+        "one a un ein eine", "two deux zwei due dos", "three trois drei tre tres", "four quatre vier quattro cuatro",
+        "five cinq fünf cinque cinco", "six sechs sei seis", "seven sept sieben sette siete", "eight huit acht otto ocho",
+        "nine neuf neun nove nueve", "ten dix zehn dieci diez",
+    ), start=1)
+    for name in names.split()
+}  # fmt: skip
+_HUNDREDS: Final[Mapping[str, int]] = {
+    name: 100 * number
+    for number, names in enumerate((
+        "cento cien", "duecento doscientos", "trecento trescientos", "quattrocento cuatrocientos", "cinquecento quinientos",
+        "seicento seiscientos", "settecento setecientos", "ottocento ochocientos", "novecento novecientos",
+    ), start=1)
+    for name in names.split()
+}  # fmt: skip
+_WORDED: Final = re.compile(
+    rf"\b(?:(?P<one>{_any_of(_SMALL)})(?P<half> and a half| et demi|einhalb)?|"
+    r"(?P<few>anderthalb|half a|eine halbe|medio|mezzo|un demi[ -]))"
+    r"\s?(?:million|millions|millionen|milioni|milione|millón|millones)"
+    rf"(?P<more>\se (?:mezzo|medi[oa])|\sy medio|\set demi|\s(?:e )?(?P<hundred>{_any_of(_HUNDREDS)})\s?(?:mila|mil))?"
+    rf"\s(?:d['’]|de |di |of )?(?P<mark>{_any_of(_CURRENCIES)})(?!\w)",
+    re.IGNORECASE,
+)
+"""Amounts that are spelled out: whole and half millions, in Italian and Spanish with hundreds of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +129,12 @@ def parse_number(text: str) -> Decimal:
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
-    """Yield numbers that have a currency or decimals with grouping ("1 239 245,65"), in order."""
+    """Yield numbers that have a currency, grouping ("1 239 245,65") or millions, then those that are spelled out."""
     for match in _MONEY.finditer(text):
         mark = (match["before"] or match["after"] or "").lower()
         number, scale = match["number"], (match["scale"] or "").lower()
-        if not mark and not re.search(r"\d[ .,']\d{3}\D?", number):
+        grouped = re.search(r"\d[ .,']\d{3}\D?", number)
+        if not mark and not grouped and _SCALES.get(scale, 0) < 1_000_000:
             continue
         factor = _SCALES.get(scale, 1)
         if mark in ("meur", "m€"):
@@ -93,11 +143,27 @@ def find_amounts(text: str) -> Iterator[Amount]:
             factor = 1_000
         yield Amount(parse_number(number) * factor, _CURRENCIES.get(mark), match.start(), match.end())
 
+    for match in _WORDED.finditer(text):
+        yield Amount(_worded_value(match), _CURRENCIES[match["mark"].lower()], match.start(), match.end())
+
+
+def _worded_value(match: re.Match[str]) -> Decimal:
+    """What a spelled-out number of millions amounts to."""
+    if match["few"]:
+        return Decimal(1_500_000 if match["few"].lower() == "anderthalb" else 500_000)
+    whole = _SMALL[match["one"].lower()] * 1_000_000
+    if match["hundred"]:
+        return Decimal(whole + _HUNDREDS[match["hundred"].lower()] * 1000)
+    return Decimal(whole + (500_000 if match["half"] or match["more"] else 0))
+
 
 def find_rates(text: str) -> Iterator[Amount]:
     """Yield percentages, in order."""
     for match in _RATE.finditer(text):
         yield Amount(parse_number(match[1]), None, match.start(), match.end())
+    for match in _WORDED_RATE.finditer(text):
+        value = _TENS[match["tens"].lower()] + (5 if match["five"] else 0)
+        yield Amount(Decimal(value), None, match.start(), match.end())
     for match in _FRACTION.finditer(text):
         yield Amount(
             _FRACTIONS[next(n for n, value in match.groupdict().items() if value)], None, match.start(), match.end()

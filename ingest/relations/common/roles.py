@@ -21,7 +21,8 @@ _LEAD: Final = re.compile(
     r"como|trabaja|trabajó|"
     r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|"
     r"in (?:seiner|ihrer) funktion als|"
-    r"took over|appointed|new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
+    r"took over|appointed|"
+    r"(?:before|after) (?:being|having been) (?:named|appointed|elected|made)|before becoming|new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)
@@ -76,6 +77,7 @@ _WHERE: Final = re.compile(
 )
 """Where somebody works, however vaguely, is no part of the title."""
 _DEMONYM: Final = re.compile(r"^(?:[A-Z][a-zà-ÿ]+(?:ian|ish|ese|ean) )(?=[a-z])")
+_OWNER: Final = re.compile(r"^\w+['’]s (?=[a-z])")
 _LINK: Final = re.compile(rf"(?:[ ,–(]+(?:{_PREPOSITION}(?: |(?<=')|$))*|(?<=\w)'s? ){_KIND}$", re.IGNORECASE)
 _NAMED: Final = compile_pattern("<OKCRNVJEGF>")
 _EMPLOYER: Final = compile_pattern("<OK>")
@@ -92,7 +94,7 @@ _STOP: Final = re.compile(
     r" (?:(?:in|since|seit|depuis|dal|desde|from|until|bis|im jahr) (?:\w+ )?\d{4}|(?:has|have|had|will|would|"
     r"said|says|is|was|are|were|who|which|that|"
     r"presented|opened|spoke|explained|hat|haben|wird|sagte|stellte|ist|war|a|ont|sont|ha|hanno|è|fu|fue|es|"
-    r"sono|qui|die|che|que|when|before|after|and then)(?= ))",
+    r"sono|qui|die|che|que|when|before|after|and then)(?= ))|\s{3,}",
     re.IGNORECASE,
 )
 _TAIL_WORDS: Final = re.compile(r" (?:and|und|et|e|y|ed|sowie|&)$", re.IGNORECASE)
@@ -171,7 +173,7 @@ def _titled(unit: Unit, source: str, at: tuple[int, int, int], former: bool) -> 
     words = unit.text[begin:close]
     trimmed = _TRIM.search(words)
     close = begin + (trimmed.start() if trimmed else len(words))
-    title = _DEMONYM.sub("", _WHERE.sub("", quoted(unit, source, begin, close)))
+    title = _DEMONYM.sub("", _OWNER.sub("", _WHERE.sub("", quoted(unit, source, begin, close))))
     return Role(title, employer, former, begin, end)
 
 

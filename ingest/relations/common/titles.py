@@ -36,7 +36,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "assistante?|analyste|"
         "enseignante?(?:-chercheu(?:r|se))?|rédact(?:eur|rice)(?: en chef)?|conservat(?:eur|rice)|astronome|physicien(?:ne)?|"
         "universitaire|correspondante?|éleveu(?:r|se)|viticult(?:eur|rice)|agricult(?:eur|rice)|chimiste|sociologue|"
-        "géographe|historien(?:ne)?|armateur|skippeu?r|architecte|urbaniste|chargé de mission"
+        "géographe|historien(?:ne)?|armateur|skippeu?r|architecte|urbaniste|"
+        "greffi(?:er|ère)|porte-parole|avocate?|notaire|designer|chargé de mission"
     ),
     "de": (
         r"\w*(?:direktor(?:in)?|leiter(?:in)?|geschäftsführer(?:in)?|manager(?:in)?|professor(?:in)?|präsident(?:in)?|"
@@ -48,7 +49,8 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         r"unternehmer(?:in)?|chef(?:in)?|senator(?:in)?|landesrat|landesrätin|reeder(?:in)?|architekt(?:in)?|"
         r"förder(?:er|in)|kapitän(?:in)?|historiker(?:in)?|"
         r"chemiker(?:in)?|physiker(?:in)?|geograf(?:in)?|soziolog(?:e|in)|korrespondent(?:in)?|redakteur(?:in)?|"
-        r"planer(?:in)?|vertreter(?:in)?|iker(?:in)?|leitung)"
+        r"planer(?:in)?|obmann|obfrau|schriftführer(?:in)?|kassier(?:er)?(?:in)?|schatzmeister(?:in)?|lehrstuhlinhaber(?:in)?|"
+        r"betreuer(?:in)?|verwalter(?:in)?|pressewart(?:in)?|anwalt|anwältin|notar(?:in)?|kurator(?:in)?|designer(?:in)?|vertreter(?:in)?|iker(?:in)?|leitung)"
     ),
     "it": (
         "direttore|direttrice|presidente|responsabile|capo|coordinat(?:ore|rice)|professore(?:ssa)?|sindac[oa]|"
@@ -59,7 +61,7 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "docente|economista|sommelier|skipper|redattore|redattrice|vicesindac[oa]|storic[oa]|chimic[oa]|geograf[oa]|"
         "armat(?:ore|rice)|"
         "corrispondente|astronom[oa]|manager|capitano|architett[oa]|rappresentante|portavoce|titolare|project manager|"
-        "addett[oa]|ad"
+        "addett[oa]|tesorier[ea]|designer|conservat(?:ore|rice)|notai[oa]|avvocat[oa]|ad"
     ),
     "es": (
         "director[a]?|presidente|presidenta|responsable|jef[ea]|coordinador[a]?|profesor[a]?|alcalde|alcaldesa|"
@@ -67,7 +69,7 @@ TITLE_NOUNS: Final[Mapping[str, str]] = {
         "consejer[oa]|ministr[oa]|secretari[oa]|investigador[a]?|consultor[a]?|gerente|fundador[a]?|"
         "ingenier[oa]|periodista|"
         "expert[oa]|rector[a]?|vicepresident[ea]|delegad[oa]|técnic[oa]|economista|catedrátic[oa]|asesor[a]?|portavoz|"
-        "representante|gestor[a]?|emprendedor[a]?|vicerrector[a]?|subdirector[a]?|decan[oa]"
+        "representante|gestor[a]?|arquitect[oa]|tesorer[oa]|diseñador[a]?|bióloga?|abogad[oa]|notari[oa]|emprendedor[a]?|vicerrector[a]?|subdirector[a]?|decan[oa]"
     ),
 }
 _ANY_NOUN: Final = "|".join(TITLE_NOUNS.values())
@@ -79,8 +81,10 @@ TITLE: Final = rf"(?:(?:{_WORD} ){{0,4}}?(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}]))"
 PLAIN_TITLE: Final = (
     r"(?:(?:(?-i:[A-ZÄÖÜÉ])[\w&-]+ |(?:deputy|vice|general|managing|cluster|project|programme|policy|executive|"
     r"scientific|senior|chief|lead|"
-    r"associate|assistant|technical|innovation|research|international|honorary|former|ex-?) ){0,4}?"
-    rf"(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}])(?: (?:général|générale|generale|general|adjointe?|scientifique|"
+    r"consiglier[ea](?= delegat)|associate|assistant|technical|innovation|research|international|honorary|former|ex-?) ){0,4}?"
+    rf"(?:{_ANY_NOUN})\b(?![{MASKED_CLASS}])(?: (?:général|générale|generale|general|adjointe?|scientifique|unic[oa]|"
+    r"delegat[oa]|regionale?|provinciale?|comunale|"
+    r"municipale?|científic[oa]|scientific[oa]|técnic[oa]|tecnic[oa]|esecutiv[oa]|ejecutiv[oa]|exécuti(?:f|ve)|technique|régionale?|adjunt[oa]|"
     rf"délégué|délégué général))?)"
 )
 """A job title as it stands in front of a name: modifiers that are capitalised or usual, then the head noun."""
