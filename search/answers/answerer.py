@@ -19,10 +19,11 @@ from search.answers.compose.rivals import split_rival
 from search.answers.evidence import EvidenceFinder
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
-from search.answers.linking.overlaps import with_bare_numbers, without_named_cues
+from search.answers.linking.overlaps import with_bare_numbers, with_earlier, without_named_cues
 from search.answers.plans import Form, Plan
 from search.answers.ports import Encoder, PassageFinder
 from search.answers.question import Shape, read_question, read_tokens
+from search.answers.question.asides import without_asides
 from search.answers.records import Answer, AnswerItem, AnswerKind, CandidateNote, Details, LinkNote, Question
 from search.answers.render import render
 from search.answers.texts import TextAnswerer, is_single
@@ -74,7 +75,7 @@ class Answerer:
         return replace(answer, elapsed_ms=round((time.perf_counter() - begun) * 1000, 2))
 
     def _answer(self, question: Question) -> Answer:
-        text = question.text[:_LONGEST_QUESTION]
+        text = without_asides(question.text[:_LONGEST_QUESTION])
         if question.graph is not None and not self._graph.has_graph(question.graph):
             return Answer(question.text, AnswerKind.NONE, explanation="there is no such graph")
         world = self._worlds.get(question.graph)
@@ -116,7 +117,7 @@ class Answerer:
         linked = world.linker.link(reading, mended)
         reading = with_bare_numbers(without_named_cues(reading, linked), linked, world.profile)
         links, negation = split_negation(reading, linked)
-        links, rival = split_rival(reading, links)
+        links, rival = split_rival(reading, with_earlier(reading, links))
         near = Neighbourhood(self._graph, world.profile, world.scope, world.types)
         context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
         return context, Composer(context, negation, rival)

@@ -76,6 +76,8 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     left = [i for i in left if i not in topic]
     if any(k.first - 1 in left and k.first > 1 and k.score >= _WELL_NAMED for k in context.links.classes):
         return False
+    if any(k.last + 1 in left and k.first == 1 and k.score >= _WELL_NAMED for k in context.links.classes):
+        return False
     if any(context.reading.tokens[i].norm in context.reading.data.roles for i in left):
         return False
     if any(context.weights[i] >= _NAME_WEIGHT for i in left):

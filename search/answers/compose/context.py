@@ -20,6 +20,7 @@ _WORD = 1.0
 _VALUE = 0.7
 _LIGHT = 0.12
 _NAMED_FILLER = 0.45
+_WHOLE = 0.95
 _WELL_NAMED = 0.85
 
 
@@ -63,7 +64,24 @@ def token_weights(reading: Reading, links: Links, mended: frozenset[int]) -> tup
     """
     named = reduce(or_, (k.mask for k in (*links.properties, *links.classes) if k.score >= _WELL_NAMED), 0)
     weights = (_weight(reading, i, i in mended) for i in range(len(reading.tokens)))
-    return tuple(_NAMED_FILLER if w == _LIGHT and named >> i & 1 else w for i, w in enumerate(weights))
+    raised = [_NAMED_FILLER if w == _LIGHT and named >> i & 1 else w for i, w in enumerate(weights)]
+    beside = _describing(reading, links)
+    return tuple(min(w, _LIGHT) if i in beside else w for i, w in enumerate(raised))
+
+
+def _describing(reading: Reading, links: Links) -> frozenset[int]:
+    """The words between an article and a whole name that only say what it is: "the NAME-town leather cluster NAME"."""
+    found: set[int] = set()
+    for link in links.entities:
+        kind = next((k for k in links.classes if k.last == link.first - 1 and k.score >= _WELL_NAMED), None)
+        if link.score < _WHOLE or kind is None or reading.tokens[kind.last].capitalised:
+            continue
+        place = kind.last
+        while place > 0 and place in reading.telling:
+            place -= 1
+        if place > 0 and reading.tokens[place].norm in ARTICLES:
+            found |= set(range(place + 1, link.first))
+    return frozenset(found)
 
 
 def _weight(reading: Reading, position: int, mended: bool) -> float:
@@ -78,6 +96,30 @@ def _weight(reading: Reading, position: int, mended: bool) -> float:
     shouted = all(t.text.isupper() or not t.text.isalpha() for t in reading.tokens)
     titled = sum(t.capitalised for t in reading.tokens) > 0.7 * len(reading.tokens) > 2
     return _NAME if named and not shouted and not titled else _WORD
+
+
+ARTICLES = frozenset(
+    (
+        "the",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "le",
+        "la",
+        "les",
+        "l",
+        "du",
+        "il",
+        "lo",
+        "del",
+        "della",
+        "dell",
+        "el",
+    )
+)
 
 
 def is_quiet(prop: str, domain: frozenset[str | None]) -> bool:

@@ -6,10 +6,15 @@ from dataclasses import replace
 
 from search.answers.linking.records import Links
 from search.answers.question import Reading
+from search.answers.question.asides import asks_what_was_before
 from search.answers.question.conditions import Comparison, Relation
 from search.answers.schema import SchemaProfile
+from search.answers.text import words
 
 _WELL_NAMED = 0.75
+_BEFORE = frozenset(
+    ("former", "formerly", "before", "previously", "previous", "ancien", "fruher", "vorher", "prima", "antes")
+)
 
 
 def without_named_cues(reading: Reading, links: Links) -> Reading:
@@ -34,3 +39,15 @@ def with_bare_numbers(reading: Reading, links: Links, profile: SchemaProfile) ->
         if value.number is not None and beside and not any(value.mask & m for m in taken):
             found.append(Comparison(Relation.EQUAL, None, value.number, (), value.mask, value.first, value.unit))
     return replace(reading, comparisons=(*reading.comparisons, *found)) if found else reading
+
+
+def with_earlier(reading: Reading, links: Links) -> Links:
+    """The links without properties that hold now, where it is asked for what was before and a property is named for that."""
+    if not asks_what_was_before(reading.text):
+        return links
+    earlier = [k for k in links.properties if _BEFORE & set(words(k.words))]
+    mask = 0
+    for link in earlier:
+        mask |= link.mask
+    kept = tuple(k for k in links.properties if k in earlier or not k.mask & mask)
+    return replace(links, properties=kept) if earlier else links

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from search.answers.compose.context import Context
+from search.answers.compose.context import ARTICLES, Context
 from search.answers.compose.kinds import agent_classes
 from search.answers.languages.concepts import find_concepts
 from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.question import Shape
+from search.answers.question.asides import asks_what_was_before
 from search.answers.question.cues import Cue
 from search.answers.texts.extraction import answer_shape, focus_class, wanted_classes
 from search.answers.texts.naming import WHOLE_NAME, Named, find_named, name_places
@@ -19,7 +20,6 @@ _LIGHT = 0.3
 _TELLING = 0.6
 _VERBS = frozenset(("work", "hold", "happen", "partner"))
 _DATED = 0.7
-_ARTICLES = frozenset(("the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "l", "du", "il", "lo"))
 _DATES = frozenset(("date", "dates", "datum", "day", "tag", "jour", "data", "fecha"))
 _FIRST = frozenset(("first", "opening", "erster", "premier"))
 _BODIES = frozenset(
@@ -87,6 +87,9 @@ class Asked:
     number: int | None = None
 
 
+_EARLIER = Said(frozenset(("before",)), frozenset(), frozenset(("former",)), 1.0, -2)
+
+
 def ask_of_texts(context: Context) -> Asked:
     """Work out what a text should say to answer a question."""
     places = name_places(context)
@@ -102,6 +105,8 @@ def ask_of_texts(context: Context) -> Asked:
         _said(context, i, places) for i in _said_places(context, places) if not skipped >> i & 1 and i not in without
     )
     said = tuple(s for s in said if not (shape is Shape.AGENT and s.concepts & _PEOPLE and s.place != head_place(head)))
+    if asks_what_was_before(context.reading.text):
+        said += (_EARLIER,)
     said += tuple(_year_said(v.date, v.first) for v in context.reading.values if v.date is not None)
     concepts = frozenset(c for s in said for c in s.concepts)
     return Asked(
@@ -219,7 +224,7 @@ def _describes(context: Context, place: int, names: frozenset[int]) -> bool:
         after += 1
     while before >= 0 and before in reading.telling:
         before -= 1
-    return after in names and before >= 0 and reading.tokens[before].norm in _ARTICLES
+    return after in names and before >= 0 and reading.tokens[before].norm in ARTICLES
 
 
 def _head(context: Context, names: frozenset[int]) -> Said | None:

@@ -66,7 +66,7 @@ _COMMON_SORTS = frozenset(
     (EntityClass.PERSON, EntityClass.ORGANISATION, EntityClass.CITY, EntityClass.COUNTRY, EntityClass.REGION)
 )
 _PRONOUNS = frozenset(
-    ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "lui", "egli", "ella", "lei", "el", "ella")
+    ("he", "she", "it", "they", "er", "sie", "es", "il", "elle", "ils", "lui", "egli", "ella", "lei", "ella")
 )
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _NUMERALS = {
@@ -257,7 +257,9 @@ def _is_left_out(asked: Asked, item: str) -> bool:
 
 def _referred(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[Candidate]:
     """What a pronoun at the beginning of a piece stands for: the first name of the piece before."""
-    if not piece.own.words or not piece.unit.before or piece.own.words[0] not in _PRONOUNS:
+    first = piece.own.words[0] if piece.own.words else ""
+    article = first == "il" and page.document.language == "it"
+    if not piece.unit.before or first not in _PRONOUNS or article:
         yield from _headings(asked, page, piece, sorts)
         return
     earlier = page.document.text.rfind(piece.unit.before.split(". ")[-1][:40], 0, piece.unit.start)

@@ -40,6 +40,15 @@ _LEAST_ROLE = 0.6
 _BESIDE = 0.85
 _STRAY = 0.7
 _TITLED = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ&][\w’'-]*){0,4})\s*(?:[–—-]\s|:\s)")
+_REFERRING = frozenset(
+    (
+        "he", "she", "it", "they", "his", "her", "its", "their", "er", "sie", "es", "sein", "seine", "seiner", "ihr", "ihre",
+        "ihrer", "elle", "ils", "elles", "son", "sa", "ses", "leur", "leurs", "egli", "ella", "lui", "lei", "suo", "sua",
+        "suoi", "sue", "loro", "su", "sus",
+    )
+)  # fmt: skip
+_ENDINGS = ("s", "n", "e", "r", "en", "er", "es", "em")
+_LONG_WORD = 5
 _AT_ONCE = 5
 _COUNTED = 1.12
 _ALONE = 0.82
@@ -249,8 +258,15 @@ def _held(name: Named, layer: Layer) -> float:
     if f" {' '.join(name.words)} " in layer.joined or f" {' '.join(name.spelt)} " in layer.joined:
         return 1.0
     own = [w for w in name.words if len(w) > 2] or list(name.words)
-    share = sum(w in layer.words for w in own) / len(own)
+    share = sum(w in layer.words or _is_inflected(w, layer) for w in own) / len(own)
     return 0.8 * share if len(own) > 1 else share
+
+
+def _is_inflected(word: str, layer: Layer) -> bool:
+    """Whether a layer holds a word with another ending: "Heilenden" for "Heilende"."""
+    if len(word) < _LONG_WORD or f" {word}" not in layer.joined:
+        return False
+    return any(f" {word}{ending} " in layer.joined for ending in _ENDINGS)
 
 
 def _mentions(name: Named, page: Page, piece: Piece) -> bool:
@@ -274,7 +290,8 @@ def _match(said: Said, piece: Piece, context: Context) -> float:
     own = _in_layer(said, piece.own, context)
     above = _ABOVE if piece.unit.items or piece.unit.heading != piece.unit.section else _BEFORE
     around = max(above * _in_layer(said, piece.heading, context), _BEFORE * _in_layer(said, piece.section, context))
-    leads = _ABOVE if piece.unit.before.startswith("|") or piece.unit.before.endswith(":") else _BEFORE
+    announced = piece.unit.before.startswith("|") or piece.unit.before.endswith(":")
+    leads = _ABOVE if announced or _REFERRING & set(piece.own.words[:1]) else _BEFORE
     return max(own, around, leads * _in_layer(said, piece.before, context))
 
 
