@@ -77,7 +77,7 @@ bench: setup ## measure speed and memory as ratios to named peers and write docs
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
 	$(BIN)/python -m bench.performance
 	$(BIN)/python -m bench.scale
-	$(BIN)/python -m bench.scale --passages 1000000 --speaking 0 --part million
+	$(BIN)/python -m bench.million
 
 clean: ## remove everything that make made
 	rm -rf $(VENV) $(WEB)/node_modules $(WEB)/dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

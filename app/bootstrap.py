@@ -88,7 +88,7 @@ def open_library(settings: Settings, *, embed_beside: bool = False) -> Iterator[
         graph = GraphStore(settings.data / "graph", time_limit=settings.sparql_seconds)
         stack.callback(graph.close)
         load_shipped(graph)
-        encoder = _encoder(settings)
+        encoder = open_encoder(settings)
         folder = settings.data / "index"
         index = open_index(folder, TantivyLexical(folder / "words"), FaissVectors(encoder.dimension), encoder)
         stack.callback(index.close)
@@ -138,7 +138,8 @@ def extracting_of(settings: Settings) -> Extracting:
     return here if number == 1 else ByAmount(here, Workers(number, settings.cache, limits))
 
 
-def _encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEncoder:
+def open_encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEncoder:
+    """Build the encoder that the settings ask for."""
     original = SentenceEncoder(settings.encoder, settings.encoder_batch)
     match settings.encoder_runtime:
         case EncoderRuntime.TORCH:

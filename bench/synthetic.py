@@ -62,7 +62,7 @@ def build(folder: Path, pieces: Sequence[Piece], entities: Mapping[str, Entity],
         vectors = SentenceMeans(library.encoder, [p.text for p in pieces], seed)
         for start in range(0, passages, _CHUNK):
             made = shuffled(pieces, entities, min(_CHUNK, passages - start), seed + 1 + start)
-            _add(library, vectors, [_own(e, start // PASSAGES_PER_DOCUMENT + n) for n, e in enumerate(made)])
+            _add(library, vectors, [numbered(e, start // PASSAGES_PER_DOCUMENT + n) for n, e in enumerate(made)])
         return library.graph.count()
 
 
@@ -80,7 +80,7 @@ def _embed(index: SearchIndex, encoder: Encoder, vectors: SentenceMeans, documen
         index.store.add_embeddings([digest(t) for t in texts], encoder.fingerprint, vectors.make(texts))
 
 
-def _own(extraction: Extraction, number: int) -> Extraction:
+def numbered(extraction: Extraction, number: int) -> Extraction:
     """Number a document and give it entities of its own: every second of those it names."""
     iri = f"https://example.org/document/{number}"
     own = {e.iri: f"{e.iri}-{number}" for e in extraction.entities[::2]}
