@@ -10,7 +10,7 @@ UNREAL: Final = re.compile(
     r"\b(?:cancell?ed|may (?:move|be|take|come|follow)|potrebbe|podría|könnte|pourrait (?:se|avoir|être)|"
     r"called off|postponed|being planned|is planned|are planned|was proposed|not yet|never took|did not take place|"
     r"could be|might be|annulée?|reportée?|n['’]a pas eu lieu|à l['’]étude|abgesagt|verschoben|ausgefallen|"
-    r"nicht statt|annullat[oa]|"
+    r"nicht statt|entscheidet erst|ob (?:er|sie|es|die|der|das)\b[^.]{0,120}entscheide[tn]|annullat[oa]|"
     r"rinviat[oa]|proposta ma|non si è|cancelad[oa]|aplazad[oa]|no se celebró|fiel aus)\b",
     re.IGNORECASE,
 )
@@ -31,8 +31,8 @@ PLACE_AFTER: Final = re.compile(
     r"celebró|celebrará|celebrada|celebrado|"
     r"fand|findet|fanden|stattfand|führte(?: uns| sie)?|ging|led|took (?:us|them|participants)|a conduit|a mené|portò|ha portato|llevó)\s+)?"
     r"(?:(?:(?:on|from|am|vom|le|les|du|il|dal|el|los|del|im|in|nell['’]|nel|en|early|"
-    r"late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:in|"
-    r"at|to|of|from|à|de|en|a|ad|di|nach|du)\s+(?:the\s+(?:city|town)\s+of\s+)?$",
+    r"late)\s)?[\w.–-]*\d[\w .,–-]{0,28}?\s|(?:early|late|last|again|jointly|together)\s[\w ]{0,20}?\s)?(?:(?:in|"
+    r"at|to|of|from|à|de|en|a|ad|di|nach|du)\s+|d['’])(?:the\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,
 )
 DIRECT: Final = re.compile(r"\s*(?:,\s*|\(|–\s*|-\s+)?$")
@@ -43,10 +43,11 @@ ON: Final = re.compile(
     r"[^\W\d_][\w-]*){0,3}?)"
     r"(?=\s*(?:[.,;:()\n–]|$)|\s+(?:in|at|was|were|is|will|has|took|took|where|which|that|held|with|for|by|"
     r"chaired|moderated|organised|"
-    r"à|au|a|ha|è|si|con|fand|am|im|mit|wurde|en|fue|se|dans|qui|che|que|por|pour|per)\b)",
+    r"nella|nel|nello|presso|all|alla|im|auf|dem|depuis|à|au|a|ha|è|si|con|fand|am|im|mit|wurde|en|fue|se|dans|qui|che|que|por|pour|per)\b)",
     re.IGNORECASE,
 )
 OWNED_BY: Final = re.compile(
+    r"(?:\s(?:semestral\w*|semestriel\w*|annual\w*|annuel\w*|anual|plenaria|plénière|ordinaria|ordinaire))?(?:\s(?:of the|des|der|dei|de los|entre)\s(?:\w*partners?|partenaires|\w*partnern?|soci|socios))?"
     r"\s+(?:of|de|du|des|der|del|della|dell['’]|di|von|vom|d['’]|im)\s?"
     r"(?:(?:the|la|le|l['’]|lo|el|das|die|den|dem)\s?)?(?:(?:project|projet|projekte?s?|progetto|proyecto|network|réseau|rete|red)\s)?[\"“„«*_]*",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ HAPPENED: Final = re.compile(
     r"(?:s['’]est|se) (?:tenue?|déroulée?|tiendra|tient|déroule|déroulera)|(?:a|aura|ont) (?:eu )?lieu|organisée?|accueilli\w*|réuni\w*|"
     r"f[aä]nd|findet|fanden|stattgefunden|stattfand|veranstaltet|trafen|traf|lud|tagte|"
     r"(?:si è|si sono) (?:tenut|svolt|riunit)[oaie]|si (?:terrà|svolgerà|tiene|svolge)|(?:ha|avrà|hanno) (?:avuto )?luogo|ospitat[oa]|organizzat[oa]|"
-    r"se (?:celebró|celebrará|celebra|reunió|reunieron)|(?:tuvo|tendrá) lugar|acogió|organizad[oa])\b",
+    r"se (?:celebró|celebrará|celebra|reunió|reunieron)|(?:tuvo|tendrá) lugar|acogió|acogerá|ospitò|ospiterà|ha ospitato|beherbergte|fue sede|organizad[oa])\b",
     re.IGNORECASE,
 )
 """Verbs of events that take place, past, present and future."""
@@ -91,7 +92,7 @@ QUALIFIED: Final = re.compile(
 AT: Final = re.compile(r"\b(?:in|at|to|à|au|en|a|ad|nach)\s(?:the (?:city|town) of )?$", re.IGNORECASE)
 NAMED_BEFORE: Final = re.compile(r"(?:\s+|['’]s\s+)$")
 MET_IN: Final = re.compile(
-    r"\b(?:met|gathered|meets|meet|came together|travelled|réunis?|se sont retrouvés|trafen sich|traf sich|"
+    r"\b(?:met|gathered|meets|meet|came together|travelled|traf man sich|trafen wir uns|wir trafen uns|kam man|nous sommes réunis|nous sommes retrouvés|on s['’]est retrouvé|ci siamo ritrovati|ci siamo riuniti|si sono ritrovati|nos reunimos|se dieron cita|se sont réunis|réunis?|se sont retrouvés|trafen sich|traf sich|"
     r"kamen|si sono riuniti|si è riunito|"
     r"se reunieron|se reunió)\b",
     re.IGNORECASE,

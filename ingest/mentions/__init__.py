@@ -31,6 +31,7 @@ from ingest.mentions.sectors import SectorNames
 from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
 from ingest.mentions.titles import TitleNames
+from ingest.mentions.told import ToldNames
 from ingest.mentions.unexplained import UnexplainedNames
 from ingest.mentions.unknown_places import UnknownPlaces
 from ingest.mentions.venue_roles import as_venues
@@ -66,6 +67,7 @@ def default_finders(
         BodiesCalledForum(),
         KnownNames.load(),
         QuotedMethods(),
+        ToldNames(lexicon, places),
         VenuesInContext(lexicon, places),
         StatisticalNames(lexicon),
         UnexplainedNames(lexicon, places, dictionary),

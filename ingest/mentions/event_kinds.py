@@ -12,7 +12,8 @@ from ontology.vocabulary import EntityClass as C
 
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
-        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|(?=\s*[–,:(]|\ -\ ))|
+        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|
+            (?=\s*[–,:(]|\ -\ |\s(?:in|à|a|en)\s(?-i:[A-ZÀ-Þ])))|
             (?:partner|project|board|members?['’]?|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
             (?:brokerage|matchmaking|networking|launch|signing|opening|closing|kick-off|mid-term|final|dissemination)\ event|info\ day|

@@ -17,24 +17,26 @@ from ingest.mentions.wordsets import word_set
 from ontology.sectors import Sector, SectorScheme
 from ontology.vocabulary import EntityClass
 
-_END: Final = r"(?=\s*(?:[,.;:()|–—\n*]|$|-\s)|\s(?:and|und|et|e|y|ed|who|which|that|in|im|from|with|to|at|has|have|is|are|was|run|along|around|between|near|for|of|on|since|by|into|qui|que|qu'|à|au|aux|en|dans|avec|pour|sur|est|sont|a|ont|dont|entre|depuis|che|con|per|ha|hanno|è|sono|nel|nella|tra|fra|su|sul|da|dal|dalla|con|por|para|es|son|entre|desde|die|der|das|zwischen|mit|zu|zur|vereint|bündelt|gilt|haben|hat|ist|sind|wird|von|vom|aus)\b)"
-_EN: Final = r"(?P<f>[a-z][a-z-]{2,}(?: [a-z][a-z-]{2,}){0,2}?)"
+_END: Final = r"(?=\s*(?:[,.;:()|–—\n*]|$|-\s)|\s(?:and|und|et|e|y|ed|who|which|that|in|im|from|with|to|at|has|have|is|are|was|run|along|around|between|near|for|of|on|since|by|into|qui|que|qu'|à|au|aux|en|dans|avec|pour|sur|est|sont|a|ont|dont|entre|depuis|che|con|per|ha|hanno|è|sono|nel|nella|tra|fra|su|sul|da|dal|dalla|con|por|para|es|son|entre|desde|die|der|das|zwischen|mit|zu|zur|vereint|bündelt|gilt|haben|hat|ist|sind|wird|von|vom|aus)\b|\sd[ie] [A-ZÀ-Þ])"
+_EN: Final = r"[*_]{0,2}(?P<f>[a-z][a-z-]{2,}(?: [a-z][a-z-]{2,}){0,2}?)"
 _ROMANCE: Final = (
-    r"(?P<f>[a-zà-ÿ-]{4,}(?: (?:de la |de l'|de |du |des |d'|della |dei |delle |del |di )?[a-zà-ÿ-]{4,})?)"
+    r"[*_]{0,2}(?P<f>[a-zà-ÿ-]{4,}(?: (?:de la |de l'|de |du |des |d'|della |dei |delle |del |di )?[a-zà-ÿ-]{4,})?)"
 )
 _GERMAN: Final = (
-    r"(?P<f>[A-ZÄÖÜ][\wäöüß-]*(?:industrie|wirtschaft|technik|technologien?|bau|verarbeitung|logistik|tourismus|mechanik|elektronik|chemie|gewerbe|handwerk|mobilität|optik|"
+    r"[*_]{0,2}(?P<f>[A-ZÄÖÜ][\wäöüß-]*(?:industrie|wirtschaft|technik|technologien?|bau|verarbeitung|logistik|tourismus|mechanik|elektronik|chemie|gewerbe|handwerk|mobilität|optik|"
     r"sensorik|medizin|robotik|informatik|wesen|produktion|herstellung|kunst|design|stoffe?|geräte|energie|medien|spiele|musik))(?![\wäöüß])"
 )
 _PATTERNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "en": rf"\b(?:\d+(?:-odd)? (?:[\w-]+ ){{0,3}}?(?:firms|companies|members|businesses|enterprises|smes|organisations|makers)) (?:(?:active |working |engaged |specialised )?in|of)(?: the)? (?:(?:trade|field|area|sector|business|industry) of )?{_EN}{_END}"
         rf"|\b(?:firms|companies|businesses|enterprises|clusters?|schools) in the (?:trade|field|business|industry) of (?P<h>[a-z][a-z-]{{3,}}(?: [a-z][a-z-]{{3,}})?){_END}"
-        rf"|\b(?:active|specialis(?:ed|ing|es?)|specializ(?:ed|ing|es?)|dedicated|devoted) (?:in|to) (?:the )?(?:(?:field|trade|area) of )?(?P<g>[a-z][a-z-]{{3,}}(?: [a-z][a-z-]{{3,}})?){_END}",
-        "fr": rf"\b(?:clusters?|pôles?|grappes?|filières?|entreprises|sociétés|pme|acteurs|industriels|secteur|industrie|professionnels|métiers) (?:(?:actives? )?dans )?(?:de la |de l'|du |des |de |d')(?:(?:secteur|filière|domaine) (?:de la |de l'|du |des |de ))?{_ROMANCE}{_END}",
-        "it": rf"\b(?:cluster|distrett[oi]|pol[oi]|filier[ae]|imprese|aziende|settore|industria|operatori|produttori|consorzio) (?:della |del |dell'|dei |delle |di )(?:(?:settore|filiera) (?:della |del |dell'|dei |delle |di ))?{_ROMANCE}{_END}",
-        "es": rf"\b(?:clúster(?:es)?|empresas|sector|industria|fabricantes|productores) (?:de la |del |de los |de las |de )(?:sector (?:de la |del |de los |de )?)?{_ROMANCE}{_END}",
-        "de": rf"\b(?:Betriebe[n]?|Unternehmen|Firmen|Mitglieder[n]?|Clusters?|Netzwerks?|Verbund|Zusammenschluss|Herstellern?|Akteuren?|Zulieferern?|Schwerpunkt|Bereich|Feld|Gebiet|Thema|Branche) (?:(?:aus|in|im|für|zum|zur) )?(?:(?:dem|der|des|den|die|das) )?(?:(?:Bereich|Feld) )?(?:(?:der|des) )?{_GERMAN}",
+        rf"|\b(?:[Ii]ts|[Tt]he|[Tt]heir) (?:subject|field|theme|topic|speciality|trade) (?:was|is|has always been) (?P<k>[a-z][a-z-]{{3,}}(?: [a-z][a-z-]{{3,}}){{0,2}}?)(?=[.,;])"
+        rf"|(?:^|[.;] )(?P<m>[A-Z][a-z-]{{3,}}(?: [a-z-]{{3,}})?) (?:has (?:always )?been|is|was) (?:its|their) (?:field|trade|subject|speciality)\b"
+        rf"|\b(?:active|specialis(?:ed|ing|es?)|specializ(?:ed|ing|es?)|dedicated|devoted) (?:(?:chiefly|mainly|primarily|mostly|largely) )?(?:in|to) (?:the )?(?:(?:field|trade|area) of )?(?P<g>[a-z][a-z-]{{3,}}(?: [a-z][a-z-]{{3,}}){{0,2}}?){_END}",
+        "fr": rf"(?:\b(?:(?:spécialisée?s?|actifs?|actives?|expert[es]*) (?:dans|en) |[Ss](?:on|a) (?:objet|sujet|thème|domaine|spécialité) ?(?::|est|était) )(?:la |le |les |l['’])?|\b(?:clusters?|pôles?|grappes?|filières?|entreprises|sociétés|pme|acteurs|industriels|secteur|industrie|professionnels|métiers) (?:(?:actives? )?dans )?(?:de la |de l'|du |des |de |d')(?:(?:secteur|filière|domaine) (?:de la |de l'|du |des |de ))?){_ROMANCE}{_END}",
+        "it": rf"(?:\b(?:alle prese con |si occupa(?:no)? di |specializzat[oaie] (?:in|nella|nel|nei|nelle|negli) |attiv[oaie] (?:nel settore|nel campo) (?:di |del |della |dei |delle )|[Ii]l suo (?:tema|campo|oggetto|settore) (?:è|era) )(?:gli |i |le |la |il |l')?|\b(?:cluster|distrett[oi]|pol[oi]|filier[ae]|imprese|aziende|settore|industria|operatori|produttori|consorzio) (?:[a-z]+(?:ese|ano|ana|esi|ani|ino) )?(?:della |del |dell'|dei |delle |di )(?:(?:settore|filiera) (?:della |del |dell'|dei |delle |di ))?){_ROMANCE}{_END}",
+        "es": rf"(?:\b(?:(?:especializad[oa]s?|activ[oa]s?) en |dedicad[oa]s? a |[Ss]u (?:campo|tema|especialidad|objeto) (?:es|era) )(?:la |el |los |las )?|\b(?:clúster(?:es)?|empresas|sector|industria|fabricantes|productores) (?:de la |del |de los |de las |de )(?:sector (?:de la |del |de los |de )?)?){_ROMANCE}{_END}",
+        "de": rf"\b(?:(?:spezialisiert auf|tätig in|aktiv in|befasst sich mit|befassen sich mit|widmet sich|(?:Stärke|Spezialität|Schwerpunkt|Kerngeschäft|Feld) (?:ist|war|liegt in)|Thema (?:ist|war)) (?:(?:der|die|dem|das|den) )?|(?:Betriebe[n]?|Unternehmen|Firmen|Mitglieder[n]?|Clusters?|Netzwerks?|Verbund|Zusammenschluss|Herstellern?|Akteuren?|Zulieferern?|Schwerpunkt|Bereich|Feld|Gebiet|Thema|Branche) (?:(?:aus|in|im|für|zum|zur) )?(?:(?:dem|der|des|den|die|das) )?(?:(?:Bereich|Feld) )?(?:(?:der|des) )?){_GERMAN}|\b(?:Cluster|Netzwerk|Verbund) für (?P<k>[A-ZÄÖÜ][a-zäöüß]{{3,}}(?: und [A-ZÄÖÜ][a-zäöüß]{{3,}})?)(?=[,.;:]|\s[a-zäöü])",
     }
 )
 _ADJECTIVE: Final[Mapping[str, str]] = MappingProxyType(
@@ -77,7 +79,7 @@ _STOP: Final = word_set("""
     """)
 _GATE: Final = re.compile(
     r"cluster|industr|trade|sector|secteur|settor|hub|firms|companies|members|businesses|enterprises|specialis|specializ|dedicated|devoted|active|pôle|grappe|filière|entreprises|sociétés|acteurs|distrett|polo|filier|"
-    r"imprese|aziende|clúster|empresas|betrieb|unternehmen|firmen|netzwerk|verbund|zusammenschluss|branche|schwerpunkt|bereich|herstell|zuliefer",
+    r"imprese|aziende|clúster|subject|field|theme|topic|special|objet|sujet|domaine|thème|spécial|prese con|occupa|attiv|campo|tema|tätig|aktiv|befass|widmet|stärke|spezial|especial|dedicad|activ|empresas|betrieb|unternehmen|firmen|netzwerk|verbund|zusammenschluss|branche|schwerpunkt|bereich|herstell|zuliefer",
     re.IGNORECASE,
 )
 _NO_NOUN: Final = re.compile(
@@ -116,7 +118,7 @@ class FieldSlots:
             for match in _INLINE_LABEL.finditer(text):
                 yield from self._listed(analysis, block.start + match.start("v"), block.start + match.end("v"))
             if _GATE.search(text):
-                yield from self._spans(analysis, block.start, _in_slots(text, key))
+                yield from self._spans(analysis, block.start, _in_slots(text.replace("\n", " "), key))
 
     def _listed(self, analysis: Analysis, start: int, end: int) -> Iterator[Span]:
         at = start

@@ -18,6 +18,11 @@ _STREET: Final = word_set(
 )
 _COLON: Final = re.compile(r"[ *]*:[ *\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.&+][^\W_]+)*\.?")
+_NO_PROGRAMME: Final = re.compile(
+    r"(?:programme?|programma|programa)\s(?=interreg|leader|cosme|horizon|erasmus|urbact)|.*-?(?:projekt|project)\b",
+    re.IGNORECASE,
+)
+"""The word for a programme is no part of one that has a name, and a project within it is no programme."""
 _TITLED: Final = 0.75
 """Titles of events may consist of small words alone ("Former, mais qui ?")."""
 _PLACE_LIKE: Final = (EntityClass.PLACE, EntityClass.ORGANISATION, EntityClass.PERSON)
@@ -42,6 +47,8 @@ class Sense:
     def weed(self, analysis: Analysis, spans: Iterable[Span]) -> Iterator[Span]:
         """Drop proposals that are heads without a name, labels, job titles or streets."""
         for span in spans:
+            if span.entity_class is EntityClass.PROGRAMME and _NO_PROGRAMME.match(span.text):
+                continue
             words = [w.lower() for w in _WORD.findall(span.text)]
             if (
                 span.entity_class is EntityClass.SECTOR
