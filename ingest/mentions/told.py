@@ -54,13 +54,18 @@ class ToldNames:
             return not headed and not any(w.lower() in self.lexicon.stop for w in words)
         if cls is EntityClass.PROJECT or cls is EntityClass.FRAMEWORK:
             given = words[0] in self.lexicon.given_names and len(words) == 2
-            headed = words[-1].lower() in self.lexicon.heads if cls is EntityClass.FRAMEWORK else headed
+            headed = (headed and cls is not EntityClass.FRAMEWORK) or self._is_body(words[-1])
             return not headed and not given and not name.lower().startswith(("interreg", "horizon"))
         if cls is EntityClass.NETWORK:
             return words[0] not in self.lexicon.given_names
         if is_a(cls, EntityClass.EVENT):
             return not any(True for _ in find_kinds(name, 0, len(name))) or len(words) > 1
         return True
+
+    def _is_body(self, word: str) -> bool:
+        """Whether a word heads names of anything but methods and projects."""
+        told = [h for _, heads in self.lexicon.heads.get(word.lower(), ()) for h in heads]
+        return any(h.entity_class not in (EntityClass.FRAMEWORK, EntityClass.PROJECT) for h in told)
 
 
 def _places(analysis: Analysis, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
