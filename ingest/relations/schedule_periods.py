@@ -22,7 +22,8 @@ _BRACKET: Final = re.compile(r"\(([^()]*)\)")
 _BEHIND_NAME: Final = re.compile(r"[\s\"“”»›*_]*(?:[:–—-]\s|,\s|\.\s)?\s*$")
 _NOUN: Final = re.compile(r"\b(?:project|projet|projekte?s?|vorhabens?|progetto|proyecto)\b[^.;()]*$", re.IGNORECASE)
 _AND: Final = re.compile(
-    r",?\s?(?:to|until|and|till|bis|au?|à|jusqu'(?:en|au)|al?|e|y|hasta|und|et|–|-)(?: (?:zum|il|el|le|in|en))?\s?"
+    r",?\s?(?:to|until|and|till|bis|au?|à|jusqu'(?:en|au)|al?|e|y|hasta|und|et|–|-)"
+    r"(?: (?:zum|il|el|le|in|en|(?:the )?end of|ende|(?:la )?fine (?:di|del)|la fin de|finales de))?\s?"
 )
 _PERIODS_OF_PROGRAMMES: Final = frozenset({("2000", "2006"), ("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
 _NEAR: Final = 130

@@ -43,6 +43,8 @@ _WEEKDAY: Final = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:,? (?:den |el |le )?))?"
 )
 
+_ROMAN_MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN: Final = rf"(?-i:{'|'.join(sorted(_ROMAN_MONTHS, key=len, reverse=True))})"
 _FORMS: Final = (
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)",
     rf"(?P<iso_month>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\d-])",
@@ -52,6 +54,7 @@ _FORMS: Final = (
     rf"(?P<nd1>\d\d?)[./](?:(?P<nm1>\d\d?)[./])?(?P<ny1>{_YEAR})?{_TO}(?P<nd2>\d\d?)[./](?P<nm2>\d\d?)[./](?P<ny2>{_YEAR})",
     rf"(?P<d5>{_DAY}){_OF}(?P<m5>{_MONTH})(?:{_OF}(?P<y5>{_YEAR}))?",
     rf"(?P<m6>{_MONTH}) (?P<d6>{_DAY})(?:,? (?P<y6>{_YEAR}))?(?!\d|[.:]\d)",
+    rf"(?P<d7>\d\d?)(?:{_TO}(?P<d8>\d\d?))?\.? ?(?P<rm>{_ROMAN})\.? ?(?P<ry>{_YEAR})",
     rf"(?P<nd3>\d\d?)[./](?P<nm3>\d\d?)[./](?P<ny3>{_YEAR}|\d\d(?!\d))",
     rf"(?P<m8>{_MONTH})(?:{_OF}(?P<y10>{_YEAR}))?{_UNTIL}(?P<m9>{_MONTH}){_OF}(?P<y11>{_YEAR})",
     rf"(?P<m7>{_MONTH}){_OF}(?P<y7>{_YEAR})",
@@ -166,6 +169,9 @@ def _read(match: re.Match[str]) -> tuple[str | None, str | None]:
     g = match.groupdict()
     if g["d1"] or g["d3"]:
         return _worded_range(g)
+    if g["d7"]:
+        month = _ROMAN_MONTHS.index(g["rm"] or "") + 1
+        return _iso(g["ry"], month, int(g["d7"])), _iso(g["ry"], month, int(g["d8"] or g["d7"]))
     if g["nd1"]:
         return _numeric_range(g)
     if g["m8"] or g["nm5"]:

@@ -22,7 +22,8 @@ _LEAD: Final = re.compile(
     r"since \d{4}|depuis \d{4}|dal \d{4}|desde \d{4}|and|und|et|e|y|both|in his role as|in her role as|"
     r"in (?:seiner|ihrer) funktion als|"
     r"took over|appointed|"
-    r"(?:before|after) (?:being|having been) (?:named|appointed|elected|made)|before becoming|new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
+    r"(?:before|after) (?:being|having been) (?:named|appointed|elected|made)|before becoming|"
+    r"new|neue[rn]?|nouvel(?:le)?|nouveau|nuov[oa]|nuev[oa])(?!\w)|l')+",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(rf"(?<!\w){FORMER}(?!\w)", re.IGNORECASE)

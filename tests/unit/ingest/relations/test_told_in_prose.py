@@ -75,6 +75,7 @@ def test_partners_are_counted_in_words(facts_of: Read, text: str, language: str,
 @pytest.mark.parametrize(
     ("text", "language", "start"),
     [
+        ("Between April 2009 and the end of 2013 four towns were joined in [REEF|Project].", "en", "2009-04"),
         ("[REEF|Project], under way since May 2014, compares orchards.", "en", "2014-05"),
         ("[REEF|Project] started work last Friday, the 1st of October 2021.", "en", "2021-10-01"),
         ("Mit dieser Frage befasst sich seit dem 1. April 2022 das Vorhaben [REEF|Project].", "de", "2022-04-01"),
