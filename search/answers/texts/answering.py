@@ -15,7 +15,7 @@ from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
 from search.answers.text import words
 from search.answers.texts.abbreviations import find_long_form
-from search.answers.texts.asking import Asked, Sort, ask_of_texts, counted, halves, wants_name
+from search.answers.texts.asking import Asked, Sort, ask_of_texts, begins_with_many, counted, halves, wants_name
 from search.answers.texts.candidates import Sorts, Span
 from search.answers.texts.extraction import wants_short
 from search.answers.texts.pages import Pages
@@ -206,6 +206,7 @@ class TextAnswerer:
         least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
         short = wants_short(context)
         plain = context.reading.shape in (Shape.AGENT, Shape.DATE, Shape.COUNT, Shape.AMOUNT)
+        plain = plain or (context.reading.shape is Shape.LIST and begins_with_many(context))
         if not ranked or plain or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
             evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
             nothing = "neither the graph nor the texts have an answer"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ontology.vocabulary import EntityClass
 from search.answers.compose.context import ARTICLES, Context
 from search.answers.compose.kinds import agent_classes
 from search.answers.languages.concepts import find_concepts
@@ -26,6 +27,7 @@ _BODIES = frozenset(
     ("organisation", "organization", "body", "person", "people", "institution", "personne", "organisme", "einrichtung")
 )
 _PEOPLE = frozenset(("person",))
+_HUMAN = frozenset((str(EntityClass.PERSON),))
 _START = frozenset(("start", "found", "open"))
 _END = frozenset(("end",))
 _SHARES = frozenset(
@@ -126,7 +128,7 @@ def ask_of_texts(context: Context) -> Asked:
 def _wanted(context: Context, shape: Shape) -> frozenset[str]:
     """The classes of the answer: who one works for is no place, although it is asked with "where"."""
     if shape is Shape.PLACE and any("work" in find_concepts(t.norm) for t in context.reading.tokens):
-        return agent_classes(context.profile)
+        return agent_classes(context.profile) - _HUMAN
     return wanted_classes(context)
 
 
@@ -264,13 +266,13 @@ def is_single(context: Context) -> bool:
         return True
     if focus is None:
         several = head is not None and context.reading.tokens[head.place].norm.endswith("s")
-        return not (several or _begins_with_many(context))
+        return not (several or begins_with_many(context))
     token = context.reading.tokens[focus.last].norm
     phrases: Sequence[str] = [p.text.casefold() for p in context.profile.classes[focus.target].phrases]
     return any(token in p.split() for p in phrases)
 
 
-def _begins_with_many(context: Context) -> bool:
+def begins_with_many(context: Context) -> bool:
     """Whether a question without a question word begins with those who take part: "partners of NAME", "Mitglieder von NAME"."""
     tokens = context.reading.tokens
     first = next((i for i in sorted(context.reading.telling) if not find_concepts(tokens[i].norm) & _NAMING), None)
