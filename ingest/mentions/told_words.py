@@ -9,12 +9,12 @@ from typing import Final
 
 from ontology.vocabulary import EntityClass as C
 
-_W: Final = r"[A-ZÀ-Þ][\w'’+&-]*(?<![-'’])"
+_W: Final = r"[A-ZÀ-Þ][\w'’+&-]{0,40}(?<![-'’])"
 _LINK: Final = r"(?:(?:de\sla|de\slos|de\sl['’]|de|du|des|del|della|dei|di|da|of\sthe|of|for|der|von|la|y|e|et|und|and|&)\s|d['’]|dell['’])"
-NAME: Final = rf"(?P<n>(?!(?:The|Das|Der|Die|Le|La|Les|Il|El|Un|Une|Ein|Eine|Our|This|Its|In|At|Nous|Wir|Das)\b){_W}(?:\s(?:{_LINK}){{0,2}}(?:{_W}|\d{{1,4}}\b)){{0,4}})"
+NAME: Final = rf"(?<![^\W_])(?P<n>(?!(?:The|Das|Der|Die|Le|La|Les|Il|El|Un|Une|Ein|Eine|Our|This|Its|In|At|Nous|Wir|Das)\b){_W}(?:\s(?:{_LINK}){{0,2}}(?:{_W}|\d{{1,4}}\b)){{0,4}})"
 _Q: Final = r"[*_„“«»\"‘']{0,3}\s?"
 _E: Final = r"\s?[*_”“»«\"’']{0,3}"
-_PROJECT: Final = r"(?:\w+-)?(?:projects?|initiatives?|projets?|projekt(?:e?s)?|vorhabens?|progett[oi]|iniziativ[ae]|proyectos?|iniciativas?)"
+_PROJECT: Final = r"(?:\w{1,30}-)?(?:projects?|initiatives?|projets?|projekt(?:e?s)?|vorhabens?|progett[oi]|iniziativ[ae]|proyectos?|iniciativas?)"
 _CALLED: Final = (
     r"(?:(?:which|that|who)\s)?(?:is\s|was\s)?(?:calls?\sitself|called\sitself|called|named|known\sas|by\sthe\sname\sof|baptisée?|nommée?|intitulée?|dénommée?|appelée?|du\snom\sde|"
     r"namens|mit\sdem\s(?:Namen|Titel|Kürzel)|unter\sdem\s(?:Namen|Titel)|(?:che\ssi\schiama|denominat[oa]|chiamat[oa]|battezzat[oa]|intitolat[oa]|dal\snome|dal\stitolo)|"
