@@ -14,8 +14,8 @@ from search.answer_measures import by_kind
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
 # a little below what was measured when they were set; they are raised with what is reached and never lowered
-FLOORS = {EXAMPLES / "questions.json": 0.45, GOLD / "questions_test.json": 0.33}
-FLOOR_FURTHER = 0.50
+FLOORS = {EXAMPLES / "questions.json": 0.70, GOLD / "questions_test.json": 0.52}
+FLOOR_FURTHER = 0.88
 
 
 @pytest.mark.parametrize(("file", "floor"), FLOORS.items(), ids=lambda value: getattr(value, "stem", str(value)))
