@@ -51,6 +51,7 @@ _DETERMINER: Final = (
     r"el|este|esta|"
     r"nuestro|nuestra)"
 )
+_OURS: Final = re.compile(r"our|unser|notre|nuestr|nostr", re.IGNORECASE)
 _BY_NOUN: Final = MappingProxyType({n: (classes, stems) for nouns, classes, stems in _NOUNS for n in nouns.split()})
 _NOUN: Final = "|".join(sorted(map(re.escape, _BY_NOUN), key=len, reverse=True))
 _NOMINAL: Final = re.compile(
@@ -119,7 +120,8 @@ class _Resolver:
         found = []
         for match in _NOMINAL.finditer(self._model.analysis.text):
             classes, stems = _BY_NOUN[match.group("noun").lower()]
-            entity = self._antecedent(match.start(), classes, stems)
+            is_ours = _OURS.match(match.group()) is not None
+            entity = self._own(classes, stems) if is_ours else self._antecedent(match.start(), classes, stems)
             if (
                 entity is not None
                 and self._coverage.is_free(match.start(), match.end())
@@ -151,6 +153,11 @@ class _Resolver:
         if topic is not None and topic in fitting:
             return topic
         return fitting[0] if len(fitting) == 1 else None
+
+    def _own(self, classes: tuple[C, ...], stems: tuple[str, ...]) -> LocalEntity | None:
+        """ "Our city" is the writer's, whom the text may never name: what it is about, where that fits, else unknown."""
+        topic = self._model.topic
+        return topic if topic is not None and topic in self._candidates(classes, stems)[0] else None
 
     def _candidates(
         self, classes: tuple[C, ...], stems: tuple[str, ...]

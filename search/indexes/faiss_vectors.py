@@ -19,7 +19,8 @@ from search.ports import Ids, Scores, Vectors
 faiss: Any = faiss_module  # its stubs leave out what SWIG adds: keyword arguments and ownership
 
 EXACT_LIMIT = 50_000
-_PROBES = 48
+_FEWEST_PROBES = 48
+_PROBED = 1 / 16  # share of the lists that a search looks into
 _LISTS_PER_ROOT = 4
 _TRAINED_ON = 64  # vectors a list is trained on; FAISS asks for 39 at least
 _OUTGROWN = 8  # lists so many times as long as when they were made are made anew
@@ -93,7 +94,7 @@ class FaissVectors:
     def _parameters(self, allowed: Ids | None) -> Any:
         selector = None if allowed is None else faiss.IDSelectorBatch(np.ascontiguousarray(allowed, dtype=np.int64))
         if self._made_for:
-            return faiss.SearchParametersIVF(sel=selector, nprobe=_PROBES)
+            return faiss.SearchParametersIVF(sel=selector, nprobe=max(_FEWEST_PROBES, int(self._index.nlist * _PROBED)))
         return None if selector is None else faiss.SearchParameters(sel=selector)
 
     def _grow(self) -> None:

@@ -123,3 +123,24 @@ def test_pronouns_behind_an_adverbial(
     model = builder.build(analysed(text, language))
     people = [m for m in model.mentions if m.nominal and m.entity.entity_class is C.PERSON]
     assert [text[m.start : m.end] for m in people] == [pronoun]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Graz and Linz showed us their works. Our city should learn from both.", "en"),
+        ("Graz liegt zwei Stunden von Linz entfernt. Unsere Stadt sollte von beiden lernen.", "de"),
+        ("Graz se trouve à deux heures de Linz. Notre ville devrait apprendre des deux.", "fr"),
+    ],
+)
+def test_the_writers_city_is_not_the_one_named_last(
+    builder: ModelBuilder, analysed: Callable[..., Analysis], text: str, language: str
+) -> None:
+    model = builder.build(analysed(text, language=language))
+    assert [m for m in model.mentions if m.nominal] == []
+
+
+def test_our_cluster_is_what_the_page_is_about(builder: ModelBuilder, analysed: Callable[..., Analysis]) -> None:
+    text = "# Norse Kelp Cluster\n\nNorse Kelp Cluster has 40 members. Our cluster is growing. Norse Kelp Cluster is open to all."
+    model = builder.build(analysed(text))
+    assert [m.entity.name for m in model.mentions if m.nominal] == ["Norse Kelp Cluster"]
