@@ -57,11 +57,6 @@ def shuffled(pieces: Sequence[Piece], entities: Mapping[str, Entity], passages: 
     return made
 
 
-def words_in(extractions: Iterable[Extraction]) -> int:
-    """Count words as runs of characters that are not white space."""
-    return sum(len(e.document.text.split()) for e in extractions)
-
-
 def _pieces(extraction: Extraction, language: str) -> Iterator[Piece]:
     text = extraction.document.text
     for start, end in split_sentences(text, language):

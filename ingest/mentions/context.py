@@ -85,7 +85,6 @@ _CUT: Final = re.compile(r"[.–—;|]")
 
 _OPENING: Final = word_set("of de d' di des du della del the l' le la")
 _RELATIVE: Final = frozenset({"der", "die", "das", "dem"})
-_TEAM: Final = word_set("partnership consortium team partners seminars konsortium consorzio")
 _EVENT_BEFORE: Final = word_set(
     "day days conference event fair congress salon messe kongress festival forum workshop seminar tagung"
 )

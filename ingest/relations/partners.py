@@ -70,10 +70,6 @@ def project_near(view: View, offset: int) -> LocalEntity | None:
     return mention.entity if mention else None
 
 
-def _block_at(view: View, offset: int) -> int:
-    return next((i for i, b in enumerate(view.blocks) if b.start <= offset < b.end), 0)
-
-
 def _candidate(
     member: EntityMention, predicate: ObjectProperty, project: LocalEntity, span: tuple[int, int], confidence: float
 ) -> Candidate:

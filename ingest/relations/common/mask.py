@@ -132,11 +132,6 @@ def letter_of(cls: EntityClass) -> str:
     return CLASS_LETTERS.get(general_class(cls), "O")
 
 
-def is_masked(char: str) -> bool:
-    """Whether a character of a masked text stands for a mention."""
-    return CLASS_BASE <= ord(char) < CLASS_BASE + 0x100 or ord(char) >= INDEX_BASE
-
-
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     for offset in range(start, end):
         char = text[offset]

@@ -67,14 +67,6 @@ class Page:
         """The class letter of every mention, in reading order."""
         return "".join(self.wording.items[at].stem for at in self.wording.at)
 
-    def letters_beside(self, mention: int) -> str:
-        """The class letters of the names in the sentence of a mention, itself included."""
-        sentence = self.sentences[mention]
-        if sentence is None:
-            return self.letters[mention]
-        inside = self.wording.mentions_of(sentence.start, sentence.end)
-        return self.letters[inside.start : inside.stop]
-
     @cached_property
     def _labels(self) -> dict[int, tuple[tuple[str, int, int], ...]]:
         blocks = {s.block for s in self.sentences if s is not None}

@@ -25,10 +25,8 @@ from search.answers.texts.vectors import SentenceVectors
 
 _FOUND = 10
 _ENCODED = 6
-_TRIED = 5
 _CAPITALS = 2
 _MORE_WORDS = 3
-_SHORT_COVERAGE = 0.72
 _SAID = 0.5
 _SENTENCE_COVERAGE = 0.6
 _STRICT_COVERAGE = 0.85

@@ -18,12 +18,10 @@ _NAME = 1.5
 _WHOLE_NAME = 0.95
 _MODIFIERS = 2
 _ASKING = frozenset(("was", "were", "did"))
-_LEVEL = 0.8
 _SHORT_WORD = 3
 _CURRENCIES = frozenset(("euro", "euros", "eur", "usd", "dollar", "dollars", "gbp", "pounds", "percent", "prozent"))
 _MONEY = _CURRENCIES | frozenset(("million", "millions", "millionen", "billion", "milliard"))
 _SIGNS = ("€", "$", "£")
-_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True)
