@@ -138,9 +138,9 @@ class TextAnswerer:
         asked = ask_of_texts(context)
         iris = dict.fromkeys(s.passage.document for s in found)
         pages = [page for iri in iris if (page := self._pages.find(iri)) is not None]
-        context.near.classes({m.entity for page in pages for m in page.mentions})
+        known = context.near.classes({m.entity for page in pages for m in page.mentions.every})
         above = {iri: info.members for iri, info in context.profile.classes.items()}
-        sorts = Sorts(lambda iri: context.near.classes([iri])[iri], above)
+        sorts = Sorts(lambda iri: known[iri] if iri in known else context.near.classes([iri])[iri], above)
         if (sides := halves(asked, context)) is not None:
             return self._shared(question, presenter, [read(context, side, pages, sorts) for side in sides], sides)
         readings = read(context, asked, pages, sorts)

@@ -160,9 +160,9 @@ def _values(found: Sequence[Value], offset: int) -> Iterator[Candidate]:
 
 def _year(page: Page, piece: Piece) -> str | None:
     """The year that a date without one is in: the one last written before it, or of the document."""
-    above = re.findall(r"\b(?:19|20)\d\d\b", page.document.text[: piece.unit.end])
-    if above:
-        return str(above[-1])
+    above = page.year_before(piece.unit.end)
+    if above is not None:
+        return above
     return page.document.created[:4] if page.document.created else None
 
 
@@ -238,7 +238,7 @@ def _names(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[Can
 def _headings(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[Candidate]:
     """The name in the heading above, for a piece that begins with none of its own."""
     start = piece.unit.start
-    own = page.mentions_within(start, piece.unit.end)
+    own = piece.mentions
     place = page.document.text.rfind(piece.unit.section, 0, start) if piece.unit.section else -1
     if place < 0 or (own and own[0].start - start < _AT_ONCE):
         return
@@ -282,9 +282,8 @@ def _best_of(group: Sequence[Span]) -> list[Span]:
 
 
 def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
-    start, end = piece.unit.start, piece.unit.end
     found: list[Span] = []
-    for mention in page.mentions_within(start, end):
+    for mention in piece.mentions:
         if found and mention.start < found[-1].end:
             continue
         fit = 0.0 if mention.entity in asked.known else sorts.fit(mention.entity, asked.classes)

@@ -4,72 +4,86 @@ from __future__ import annotations
 
 import re
 import threading
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from kg.ports import TextReader
 from kg.records import Document, Mention
-from search.answers.languages.concepts import find_concepts
 from search.answers.text import fold, words
 from search.answers.texts.units import Unit, cut
 
 _MOST_REMEMBERED = 200
 _LONG = 60_000
+_OPENING = 300
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FEWEST_BARS = 3
 _MENU = re.compile(r"(?:[^|\n]{1,30}\s\|\s){3,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The words of a stretch of text, in order and as a set, and the concepts that they stand for."""
+    """The words of a stretch of text, in order, and joined with a space around each."""
 
     words: tuple[str, ...]
     joined: str
-    concepts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A unit with its own words, and those of what stands before and above it."""
+    """A unit with its own words, and those of what stands before and above it; the mentions inside and what they mention."""
 
     unit: Unit
     own: Layer
     before: Layer
     heading: Layer
     section: Layer
+    mentions: Sequence[Mention]
+    entities: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document, cut up. `opening` holds its title and first words, `whole` all of its words."""
+    """One document, cut up. `opening` holds its title and first words, `whole` all of its words, `years` where years end in it."""
 
     document: Document
     pieces: Sequence[Piece]
-    mentions: Sequence[Mention]
-    starts: Sequence[int]
+    mentions: Mentions
     opening: Layer
     whole: str
+    years: Sequence[tuple[int, str]]
 
     def mentions_within(self, start: int, end: int) -> list[Mention]:
         """The mentions inside a stretch, in reading order."""
-        first = bisect_left(self.starts, start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        return self.mentions.within(start, end)
+
+    def year_before(self, end: int) -> str | None:
+        """The last year that is written before an offset."""
+        place = bisect_right(self.years, end, key=itemgetter(0))
+        return self.years[place - 1][1] if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of a document in reading order, and where each begins."""
+
+    every: Sequence[Mention]
+    starts: Sequence[int]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside a stretch."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [mention for mention in self.every[first:last] if mention.end <= end]
 
 
 @lru_cache(maxsize=1 << 12)
 def make_layer(text: str) -> Layer:
     """Cut a stretch of text; headings and sections come again with every unit below them."""
     found = words(text)
-    concepts = frozenset(c for w in found for c in find_concepts(w))
-    return Layer(found, f" {' '.join(found)} ", concepts)
+    return Layer(found, f" {' '.join(found)} ")
 
 
 class Pages:
@@ -100,18 +114,26 @@ class Pages:
     def _read(self, document: Document) -> Page:
         passages = [p.iri for p in self._texts.passages_of(document.iri)]
         found = {m for ms in self._texts.mentions_in(passages).values() for m in ms}
-        mentions = sorted(found, key=lambda m: (m.start, -m.end, m.entity))
-        text = document.text[:_LONG]
-        pieces = [
-            Piece(
-                u,
-                make_layer(u.heading if u.items else u.text),
-                make_layer(f"{u.before} {u.text if u.items else ''}"),
-                make_layer(u.heading),
-                make_layer(u.section),
-            )
-            for u in cut(text)
-            if u.text.startswith("|") or not _MENU.search(u.text)
-        ]
-        opening = make_layer(f"{document.title or ''} {text[:300]}")
-        return Page(document, pieces, mentions, [m.start for m in mentions], opening, f" {fold(text)} ")
+        ordered = sorted(found, key=lambda m: (m.start, -m.end, m.entity))
+        mentions = Mentions(ordered, [m.start for m in ordered])
+        pieces = [_piece(u, mentions) for u in cut(document.text[:_LONG]) if not _is_menu(u.text)]
+        opening = make_layer(f"{document.title or ''} {document.text[:_OPENING]}")
+        years = [(m.end(), m.group()) for m in _YEAR.finditer(document.text)]
+        return Page(document, pieces, mentions, opening, f" {fold(document.text[:_LONG])} ", years)
+
+
+def _piece(unit: Unit, mentions: Mentions) -> Piece:
+    inside = mentions.within(unit.start, unit.end)
+    return Piece(
+        unit,
+        make_layer(unit.heading if unit.items else unit.text),
+        make_layer(f"{unit.before} {unit.text if unit.items else ''}"),
+        make_layer(unit.heading),
+        make_layer(unit.section),
+        inside,
+        frozenset(m.entity for m in inside),
+    )
+
+
+def _is_menu(text: str) -> bool:
+    return not text.startswith("|") and text.count("|") >= _FEWEST_BARS and bool(_MENU.search(text))

@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from search.answers.compose.context import Context
-from search.answers.languages import load_language
 from search.answers.languages.concepts import find_concepts
-from search.answers.linking.terms import lemma_stem
-from search.answers.text import tokenise, words
-from search.answers.texts.asking import Asked, Said, Sort
+from search.answers.text import norms, words
+from search.answers.texts.asking import Asked, Sort
 from search.answers.texts.candidates import COUNTED, Candidate, Sorts, Span, find_candidates
-from search.answers.texts.naming import Named
-from search.answers.texts.pages import Layer, Page, Piece
+from search.answers.texts.echoes import Echo, Sought, Touch
+from search.answers.texts.pages import Page, Piece
 from search.answers.texts.values import fold_keeping
 
-_BY_CONCEPT = 0.85
-_BY_SYNONYM = 0.75
 _ABOVE = 0.9
 _BEFORE = 0.55
 _LAYERS = (1.0, 0.94, 0.93, 0.9, 0.86)
@@ -47,8 +42,6 @@ _REFERRING = frozenset(
         "suoi", "sue", "loro", "su", "sus",
     )
 )  # fmt: skip
-_ENDINGS = ("s", "n", "e", "r", "en", "er", "es", "em")
-_LONG_WORD = 5
 _AT_ONCE = 5
 _COUNTED = 1.12
 _ALONE = 0.82
@@ -69,43 +62,78 @@ class Reading:
 
 def read(context: Context, asked: Asked, pages: Iterable[Page], sorts: Sorts) -> list[Reading]:
     """All candidates of the pages, best first."""
+    task = _Task.of(context, asked, sorts)
     found = [
         r
         for page in pages
-        for piece, topics in zip(page.pieces, _topics(asked, page, sorts), strict=True)
-        for r in _weigh(_Task(context, asked, page, sorts), piece, topics)
+        for piece, topics in zip(page.pieces, _topics(task, page), strict=True)
+        for r in _weigh(task, page, piece, topics)
     ]
     return sorted(found, key=lambda r: (-round(r.score, 4), r.page.document.iri, r.piece.unit.start, r.candidate.start))
 
 
-def _topics(asked: Asked, page: Page, sorts: Sorts) -> Iterator[list[float]]:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is asked of all pages.
+
+    Attributes:
+        names, said: the names and words of the question as they are looked for.
+        touch: which words of the question a word touches.
+        named: the words of the names.
+        things, kinds: what the names may stand for, and its classes.
+    """
+
+    context: Context
+    asked: Asked
+    sorts: Sorts
+    names: tuple[Sought, ...]
+    said: tuple[Echo, ...]
+    touch: Touch
+    named: frozenset[str]
+    things: frozenset[str]
+    kinds: frozenset[str]
+
+    @classmethod
+    def of(cls, context: Context, asked: Asked, sorts: Sorts) -> _Task:
+        language = context.reading.language
+        things = frozenset(t for n in asked.names for t in n.things)
+        return cls(
+            context,
+            asked,
+            sorts,
+            names=tuple(map(Sought.of, asked.names)),
+            said=tuple(Echo(s, language) for s in asked.said),
+            touch=Touch(asked.said, language),
+            named=frozenset(w for n in asked.names for w in (*n.words, *n.spelt) if len(w) > 2),
+            things=things,
+            kinds=frozenset(c for t in things for c in sorts.types(t)),
+        )
+
+
+def _topics(task: _Task, page: Page) -> Iterator[list[float]]:
     """For each piece of a page how surely it is about each name: the less, the further back the name stands."""
-    seen: dict[Named, tuple[int, str, bool]] = {}
+    seen: dict[int, tuple[int, str, bool]] = {}
+    elsewhere = [_ELSEWHERE if sought.start in page.whole else 0.0 for sought in task.names]
     for number, piece in enumerate(page.pieces):
-        rivalled = bool(_rivals(asked, page, piece, sorts)) if seen else False
+        rivalled = bool(_rivals(task, piece)) if seen else False
         found = []
-        for name in asked.names:
-            value = _about(name, page, piece)
-            if name in seen and value < _SECTION:
-                last, section, rival = seen[name]
+        for which, sought in enumerate(task.names):
+            value = _about(sought, page, piece, elsewhere[which])
+            if which in seen and value < _SECTION:
+                last, section, rival = seen[which]
                 back = number - last
                 far = _SECTION if back <= 4 or section == piece.unit.section else _FAR if back <= 14 else _ELSEWHERE
                 value = max(value, far * (_PASSED if rival else 1.0))
-                seen[name] = (last, section, rival or rivalled)
-            if _held(name, piece.own) >= 0.99 or _held(name, piece.section) >= 0.99 or _mentions(name, page, piece):
-                seen[name] = (number, piece.unit.section, False)
+                seen[which] = (last, section, rival or rivalled)
+            if _stands(sought, piece):
+                seen[which] = (number, piece.unit.section, False)
             found.append(value)
         yield found
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is asked of one page."""
-
-    context: Context
-    asked: Asked
-    page: Page
-    sorts: Sorts
+def _stands(sought: Sought, piece: Piece) -> bool:
+    """Whether a name stands in a piece or in the heading of its section."""
+    return sought.held(piece.own) >= 0.99 or sought.held(piece.section) >= 0.99 or _mentions(sought, piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +145,22 @@ class _Around:
     named: bool
 
 
-def _weigh(task: _Task, piece: Piece, topics: Sequence[float]) -> Iterator[Reading]:
-    context, asked, page, sorts = task.context, task.asked, task.page, task.sorts
+def _weigh(task: _Task, page: Page, piece: Piece, topics: Sequence[float]) -> Iterator[Reading]:
+    asked = task.asked
     topic = sum(topics) / len(topics) if topics else 1.0
     if topic < _LEAST_TOPIC or min(topics, default=1.0) < _LEAST_NAME:
         return
-    around = [_match(s, piece, context) for s in asked.said]
+    around = [_match(echo, piece) for echo in task.said]
     if asked.role is None and asked.sort not in _TELLING_SORTS and _share(asked, around) < _LEAST_SAID:
         return
     if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
         return
-    named = not asked.names or _is_named(asked.names, page, piece)
-    beside = _Around(_spots(asked, context, page, piece), _rivals(asked, page, piece, sorts), named)
-    for candidate in find_candidates(asked, page, piece, sorts):
+    candidates = list(find_candidates(asked, page, piece, task.sorts))
+    if not candidates:
+        return
+    named = not asked.names or any(n.held(piece.own) >= 0.8 or _mentions(n, piece) for n in task.names)
+    beside = _Around(_spots(task, page, piece), _rivals(task, piece), named)
+    for candidate in candidates:
         local = [_local(q, number, beside.spots, piece, candidate) for number, q in enumerate(around)]
         said = _share(asked, local) + (_TYPED if asked.sort in _TELLING_SORTS and topic >= _OWN else 0.0)
         stray = not named and _begins_elsewhere(piece, page, candidate)
@@ -146,7 +177,7 @@ def _weigh(task: _Task, piece: Piece, topics: Sequence[float]) -> Iterator[Readi
 def _begins_elsewhere(piece: Piece, page: Page, candidate: Candidate) -> bool:
     """Whether a piece begins with the name of something else, so that it carries on nothing of what stands before it."""
     start = piece.unit.start
-    first = page.mentions_within(start, piece.unit.end)[:1]
+    first = piece.mentions[:1]
     if any(m.start - start < _AT_ONCE and not candidate.start <= m.start <= candidate.end for m in first):
         return True
     title = _TITLED.match(page.document.text, start, piece.unit.end)
@@ -183,24 +214,16 @@ class _Spot:
     quality: float
 
 
-def _spots(asked: Asked, context: Context, page: Page, piece: Piece) -> list[_Spot]:
-    data = context.reading.data
-    named = {w for n in asked.names for w in (*n.words, *n.spelt) if len(w) > 2}
+def _spots(task: _Task, page: Page, piece: Piece) -> list[_Spot]:
+    offset = piece.unit.start
     found = []
-    for token in tokenise(page.document.text[piece.unit.start : piece.unit.end]):
-        start, end = piece.unit.start + token.start, piece.unit.start + token.end
-        if token.norm in named:
-            found.append(_Spot(-1, start, end, 1.0))
+    for norm, start, end in norms(page.document.text[offset : piece.unit.end]):
+        if norm in task.named:
+            found.append(_Spot(-1, offset + start, offset + end, 1.0))
             continue
-        own = lemma_stem(token.norm, data)
-        for number, said in enumerate(asked.said):
-            quality = _touches(said, token.norm, own)
-            if quality > 0:
-                found.append(_Spot(number, start, end, quality))
-    for name in asked.names:
-        for mention in page.mentions_within(piece.unit.start, piece.unit.end):
-            if mention.entity in name.things:
-                found.append(_Spot(-1, mention.start, mention.end, 1.0))
+        found += [_Spot(number, offset + start, offset + end, quality) for number, quality in task.touch[norm]]
+    for name in task.asked.names:
+        found += [_Spot(-1, m.start, m.end, 1.0) for m in piece.mentions if m.entity in name.things]
     return found
 
 
@@ -244,78 +267,43 @@ def _apart(piece: Piece, candidate: Candidate, beside: _Around) -> float:
     return _RIVALLED if between else 1.0
 
 
-def _about(name: Named, page: Page, piece: Piece) -> float:
-    layers = (piece.own, piece.before, piece.heading, piece.section, page.opening)
-    best = max(w * _held(name, layer) for w, layer in zip(_LAYERS, layers, strict=True))
-    if best < 1.0 and name.things and _mentions(name, page, piece):
+def _about(sought: Sought, page: Page, piece: Piece, elsewhere: float) -> float:
+    best = 0.0
+    for weight, layer in zip(
+        _LAYERS, (piece.own, piece.before, piece.heading, piece.section, page.opening), strict=True
+    ):
+        if best >= weight:
+            break
+        best = max(best, weight * sought.held(layer))
+    if best < 1.0 and _mentions(sought, piece):
         return 1.0
-    if best < _ELSEWHERE and f" {' '.join(name.words)}" in page.whole:
-        return _ELSEWHERE
-    return best
+    return max(best, elsewhere)
 
 
-def _held(name: Named, layer: Layer) -> float:
-    if f" {' '.join(name.words)} " in layer.joined or f" {' '.join(name.spelt)} " in layer.joined:
-        return 1.0
-    own = [w for w in name.words if len(w) > 2] or list(name.words)
-    share = sum(w in layer.words or _is_inflected(w, layer) for w in own) / len(own)
-    return 0.8 * share if len(own) > 1 else share
+def _mentions(sought: Sought, piece: Piece) -> bool:
+    return not sought.name.things.isdisjoint(piece.entities)
 
 
-def _is_inflected(word: str, layer: Layer) -> bool:
-    """Whether a layer holds a word with another ending: "Heilenden" for "Heilende"."""
-    if len(word) < _LONG_WORD or f" {word}" not in layer.joined:
-        return False
-    return any(f" {word}{ending} " in layer.joined for ending in _ENDINGS)
-
-
-def _mentions(name: Named, page: Page, piece: Piece) -> bool:
-    return any(m.entity in name.things for m in page.mentions_within(piece.unit.start, piece.unit.end))
-
-
-def _is_named(names: Sequence[Named], page: Page, piece: Piece) -> bool:
-    return any(_held(n, piece.own) >= 0.8 or _mentions(n, page, piece) for n in names)
-
-
-def _rivals(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[tuple[int, int, str]]:
+def _rivals(task: _Task, piece: Piece) -> list[tuple[int, int, str]]:
     """Other things in a piece of the kind that the question is about, with their offsets."""
-    kinds = frozenset(c for n in asked.names for t in n.things for c in sorts.types(t))
-    mentions = page.mentions_within(piece.unit.start, piece.unit.end)
-    things = frozenset(t for n in asked.names for t in n.things)
-    return [(m.start, m.end, m.entity) for m in mentions if m.entity not in things and sorts.types(m.entity) & kinds]
+    types = task.sorts.types
+    return [
+        (m.start, m.end, m.entity)
+        for m in piece.mentions
+        if m.entity not in task.things and not task.kinds.isdisjoint(types(m.entity))
+    ]
 
 
-def _match(said: Said, piece: Piece, context: Context) -> float:
+def _match(echo: Echo, piece: Piece) -> float:
     """How well a piece, or what stands around it, repeats a word."""
-    own = _in_layer(said, piece.own, context)
+    best = echo.of_layer(piece.own)
+    if best >= _ABOVE:
+        return best
     above = _ABOVE if piece.unit.items or piece.unit.heading != piece.unit.section else _BEFORE
-    around = max(above * _in_layer(said, piece.heading, context), _BEFORE * _in_layer(said, piece.section, context))
+    around = max(above * echo.of_layer(piece.heading), _BEFORE * echo.of_layer(piece.section))
     announced = piece.unit.before.startswith("|") or piece.unit.before.endswith(":")
     leads = _ABOVE if announced or _REFERRING & set(piece.own.words[:1]) else _BEFORE
-    return max(own, around, leads * _in_layer(said, piece.before, context))
-
-
-@lru_cache(maxsize=20_000)
-def _stems(found: tuple[str, ...], language: str) -> frozenset[str]:
-    data = load_language(language)
-    return frozenset(found) | {lemma_stem(w, data) for w in found}
-
-
-def _in_layer(said: Said, layer: Layer, context: Context) -> float:
-    stems = _stems(layer.words, context.reading.language)
-    if said.stems & stems:
-        return 1.0
-    if said.concepts & layer.concepts:
-        return _BY_CONCEPT
-    if said.synonyms & stems:
-        return _BY_SYNONYM
-    return 0.5 if any(len(s) >= 5 and s in w for s in said.stems for w in layer.words if len(w) > len(s) + 2) else 0.0
-
-
-def _touches(said: Said, norm: str, own: str) -> float:
-    if said.stems & {norm, own}:
-        return 1.0
-    return 0.9 if said.concepts & find_concepts(norm) or own in said.synonyms else 0.0
+    return max(best, around, leads * echo.of_layer(piece.before))
 
 
 def answers_of(asked: Asked, readings: Sequence[Reading]) -> list[Span]:

@@ -17,12 +17,16 @@ _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]*")
 _JOINING = (
     "of", "in", "an", "to", "on", "and", "the", "for", "by", "with", "und", "der", "die", "von", "mit", "les", "des", "et", "de",
 )  # fmt: skip
-_WRAPPED = re.compile("\\n(?=[^\\W\\dA-ZÀ-Þ])|(?<=[,;])\\n(?=\\w)" + "".join(rf"|(?<=\b{w})\n(?=\w)" for w in _JOINING))
+# the line's end comes first in every branch, so that all else is only looked at there
+_WRAPPED = re.compile(
+    r"\n(?:(?=[^\W\dA-ZÀ-Þ])|(?:(?<=[,;]\n)" + "".join(rf"|(?<=\b{w}\n)" for w in _JOINING) + r")(?=\w))"
+)
 _GLUED = re.compile(r"(?<=[a-z)]\.)(?=[A-Z][a-z]+ )")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-ZÀ-Þ]|[Nn]os?|[Nn]r|[Dd]r|[Pp]rof|Mrs?|Ms|St|Ing|Dipl|[Dd]ott|[Dd]ssa|approx|ca|e\.g|i\.e|z\.B|vs|etc"
     r"|[Jj]an|[Ff]eb|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Tt]el|[Ss]r[ta]?|[Mm]me|[Aa]rt|[Vv]ol|bzw|[Ss]igg?|[Aa]vv|[Uu]niv)\.$|\.{4,}\s*$"
 )
+_LONGEST_ABBREVIATION = 12
 _SHORTEST = 15
 _NAME = 1.5
 _NEARBY = 0.75
@@ -106,11 +110,16 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     begun: int | None = None
     for match in _SENTENCE.finditer(text):
         begun = match.start() if begun is None else begun
-        if not (_ABBREVIATED.search(match.group()) and not match.group().endswith("\n")):
+        if not _is_abbreviated(match.group()):
             yield begun, match.end()
             begun = None
     if begun is not None:
         yield begun, len(text)
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a stretch ends with an abbreviation, on the same line as what follows."""
+    return text.endswith(".") and bool(_ABBREVIATED.search(text, max(0, len(text) - _LONGEST_ABBREVIATION)))
 
 
 def rank(found: Sequence[ScoredPassage], wanted: Wanted, context: Context, documents: dict[str, str]) -> list[Sentence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -29,6 +29,7 @@ _MONEY = re.compile(
 _SHARE = re.compile(
     rf"({_NUMBER})\s*(?:%|percent\b|per cent\b|prozent\b|pour cent\b|per cento\b|por ciento\b)", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+|\b00|\b0)\d[\d /().-]{6,}\d")
 _FROM = re.compile(
@@ -89,6 +90,8 @@ def _dates() -> tuple[re.Pattern[str], ...]:
 def find_dates(text: str, year: str | None) -> list[Value]:
     """All dates in ISO 8601, as precise as said, in reading order; `year` completes those without one."""
     plain = fold_keeping(text)
+    if not _DIGIT.search(plain):
+        return []
     taken = [False] * (len(text) + 1)
     found: list[Value] = []
     for pattern in _dates():
@@ -170,4 +173,10 @@ def _plain(number: str, scale: str | None) -> str:
 
 def fold_keeping(text: str) -> str:
     """The text without accents and capitals, letter for letter."""
-    return "".join(f if len(f := fold(c)) == 1 else c for c in text)
+    return text.lower() if text.isascii() else "".join(map(_letter, text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _letter(character: str) -> str:
+    folded = fold(character)
+    return folded if len(folded) == 1 else character
