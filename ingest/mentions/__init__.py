@@ -30,6 +30,7 @@ from ingest.mentions.roles import OrganisationsByRole
 from ingest.mentions.sectors import SectorNames
 from ingest.mentions.sense import Sense
 from ingest.mentions.statistical import StatisticalNames
+from ingest.mentions.subjects import PageSubjects
 from ingest.mentions.titles import TitleNames
 from ingest.mentions.told import ToldNames
 from ingest.mentions.unexplained import UnexplainedNames
@@ -61,6 +62,7 @@ def default_finders(
         LabelledNames(lexicon, places),
         TitleNames(lexicon),
         CoinedNames(),
+        PageSubjects(lexicon, places),
         ProgrammeNames(),
         EventTitles(lexicon),
         PageTitles(),

@@ -108,7 +108,7 @@ def _set_off(analysis: Analysis, start: int, end: int) -> Iterable[Span]:
 
 def _believed(analysis: Analysis, places: list[tuple[int, int]]) -> Iterable[Span]:
     text = analysis.text
-    votes = [_votes(text, start, end) for start, end in places]
+    votes = [speaks_for(text, start, end) for start, end in places]
     project, body = sum(p for p, _ in votes), sum(b for _, b in votes)
     if places[0][0] < _TOP and len(places) > 1 and not body:
         project += len({m.group().lower() for m in _PROJECT_PAGE.finditer(text)}) > 1
@@ -120,7 +120,7 @@ def _believed(analysis: Analysis, places: list[tuple[int, int]]) -> Iterable[Spa
         yield Span(start, end, text[start:end], cls, MentionSource.PATTERN, score)
 
 
-def _votes(text: str, start: int, end: int) -> tuple[int, int]:
+def speaks_for(text: str, start: int, end: int) -> tuple[int, int]:
     """How many of the words before and after speak for a project, and how many for a body."""
     before = " ".join(text[max(0, start - _REACH) : start].split(" "))
     after = text[end : end + _REACH]
