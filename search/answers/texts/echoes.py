@@ -24,39 +24,37 @@ _LONG_WORD = 5
 _ENDINGS = ("s", "n", "e", "r", "en", "er", "es", "em")
 
 
-class Echo(dict[str, float]):
-    """How well words repeat one word of the question, in [0, 1], by word; a word is worked out when it is first met.
+class Echoes(dict[str, tuple[float, ...]]):
+    """How well words repeat each word of the question, in [0, 1], by word: nothing for words that repeat none.
+
+    A word is worked out when it is first met.
 
     Args:
-        said: the word of the question.
+        said: the words of the question.
         language: the question's language, whose rules stem the words.
     """
 
-    def __init__(self, said: Said, language: str) -> None:
+    def __init__(self, said: Sequence[Said], language: str) -> None:
         super().__init__()
         self._said = said
         self._data = load_language(language)
+        self._silence = (0.0,) * len(said)
 
-    def __missing__(self, word: str) -> float:
-        self[word] = found = self._quality(word)
+    def __missing__(self, word: str) -> tuple[float, ...]:
+        own, concepts = lemma_stem(word, self._data), find_concepts(word)
+        found = tuple(_quality(said, word, own, concepts) for said in self._said)
+        self[word] = found = found if any(found) else ()
         return found
 
-    def of_layer(self, layer: Layer) -> float:
-        """How well the best word of a layer repeats it."""
-        return max(map(self.__getitem__, layer.words), default=0.0)
-
-    def _quality(self, word: str) -> float:
-        said, own = self._said, lemma_stem(word, self._data)
-        if word in said.stems or own in said.stems:
-            return 1.0
-        if said.concepts & find_concepts(word):
-            return _BY_CONCEPT
-        if word in said.synonyms or own in said.synonyms:
-            return _BY_SYNONYM
-        return _BY_PART if any(_is_part(s, word) for s in said.stems) else 0.0
+    def of_layer(self, layer: Layer) -> tuple[float, ...]:
+        """How well the best words of a layer repeat each word of the question."""
+        found = [echo for word in layer.words if (echo := self[word])]
+        if not found:
+            return self._silence
+        return found[0] if len(found) == 1 else tuple(map(max, *found))
 
 
-class Touch(dict[str, tuple[tuple[int, float], ...]]):
+class Touches(dict[str, tuple[tuple[int, float], ...]]):
     """Which words of the question a word touches, by their numbers, and how well."""
 
     def __init__(self, said: Sequence[Said], language: str) -> None:
@@ -65,8 +63,8 @@ class Touch(dict[str, tuple[tuple[int, float], ...]]):
         self._data = load_language(language)
 
     def __missing__(self, word: str) -> tuple[tuple[int, float], ...]:
-        own = lemma_stem(word, self._data)
-        qualities = ((number, _touches(said, word, own)) for number, said in enumerate(self._said))
+        own, concepts = lemma_stem(word, self._data), find_concepts(word)
+        qualities = ((number, _touches(said, word, own, concepts)) for number, said in enumerate(self._said))
         self[word] = found = tuple((number, quality) for number, quality in qualities if quality > 0)
         return found
 
@@ -109,11 +107,21 @@ def _written(word: str) -> tuple[str, ...]:
     return tuple(f" {word}{ending} " for ending in endings)
 
 
+def _quality(said: Said, word: str, own: str, concepts: frozenset[str]) -> float:
+    if word in said.stems or own in said.stems:
+        return 1.0
+    if not said.concepts.isdisjoint(concepts):
+        return _BY_CONCEPT
+    if word in said.synonyms or own in said.synonyms:
+        return _BY_SYNONYM
+    return _BY_PART if any(_is_part(stem, word) for stem in said.stems) else 0.0
+
+
 def _is_part(stem: str, word: str) -> bool:
     return len(stem) >= _SHORTEST_PART and len(word) > len(stem) + _MORE_LETTERS and stem in word
 
 
-def _touches(said: Said, norm: str, own: str) -> float:
-    if said.stems & {norm, own}:
+def _touches(said: Said, word: str, own: str, concepts: frozenset[str]) -> float:
+    if word in said.stems or own in said.stems:
         return 1.0
-    return _NEARLY if said.concepts & find_concepts(norm) or own in said.synonyms else 0.0
+    return _NEARLY if own in said.synonyms or not said.concepts.isdisjoint(concepts) else 0.0

@@ -11,7 +11,7 @@ from search.answers.languages.concepts import find_concepts
 from search.answers.text import norms, words
 from search.answers.texts.asking import Asked, Sort
 from search.answers.texts.candidates import COUNTED, Candidate, Sorts, Span, find_candidates
-from search.answers.texts.echoes import Echo, Sought, Touch
+from search.answers.texts.echoes import Echoes, Sought, Touches
 from search.answers.texts.pages import Page, Piece
 from search.answers.texts.values import fold_keeping
 
@@ -87,8 +87,8 @@ class _Task:
     asked: Asked
     sorts: Sorts
     names: tuple[Sought, ...]
-    said: tuple[Echo, ...]
-    touch: Touch
+    said: Echoes
+    touch: Touches
     named: frozenset[str]
     things: frozenset[str]
     kinds: frozenset[str]
@@ -102,8 +102,8 @@ class _Task:
             asked,
             sorts,
             names=tuple(map(Sought.of, asked.names)),
-            said=tuple(Echo(s, language) for s in asked.said),
-            touch=Touch(asked.said, language),
+            said=Echoes(asked.said, language),
+            touch=Touches(asked.said, language),
             named=frozenset(w for n in asked.names for w in (*n.words, *n.spelt) if len(w) > 2),
             things=things,
             kinds=frozenset(c for t in things for c in sorts.types(t)),
@@ -150,7 +150,7 @@ def _weigh(task: _Task, page: Page, piece: Piece, topics: Sequence[float]) -> It
     topic = sum(topics) / len(topics) if topics else 1.0
     if topic < _LEAST_TOPIC or min(topics, default=1.0) < _LEAST_NAME:
         return
-    around = [_match(echo, piece) for echo in task.said]
+    around = _match(task.said, piece)
     if asked.role is None and asked.sort not in _TELLING_SORTS and _share(asked, around) < _LEAST_SAID:
         return
     if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
@@ -294,16 +294,16 @@ def _rivals(task: _Task, piece: Piece) -> list[tuple[int, int, str]]:
     ]
 
 
-def _match(echo: Echo, piece: Piece) -> float:
-    """How well a piece, or what stands around it, repeats a word."""
-    best = echo.of_layer(piece.own)
-    if best >= _ABOVE:
-        return best
+def _match(echoes: Echoes, piece: Piece) -> Sequence[float]:
+    """How well a piece, or what stands around it, repeats each word of the question."""
+    own = echoes.of_layer(piece.own)
+    if min(own, default=1.0) >= _ABOVE:
+        return own
     above = _ABOVE if piece.unit.items or piece.unit.heading != piece.unit.section else _BEFORE
-    around = max(above * echo.of_layer(piece.heading), _BEFORE * echo.of_layer(piece.section))
     announced = piece.unit.before.startswith("|") or piece.unit.before.endswith(":")
     leads = _ABOVE if announced or _REFERRING & set(piece.own.words[:1]) else _BEFORE
-    return max(best, around, leads * echo.of_layer(piece.before))
+    around = zip(own, *(echoes.of_layer(layer) for layer in (piece.heading, piece.section, piece.before)), strict=True)
+    return [max(best, above * heading, _BEFORE * section, leads * before) for best, heading, section, before in around]
 
 
 def answers_of(asked: Asked, readings: Sequence[Reading]) -> list[Span]:

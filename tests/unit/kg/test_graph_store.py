@@ -6,6 +6,7 @@ import io
 import json
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -289,6 +290,19 @@ def test_runaways_are_bounded() -> None:
     gate.set()
     time.sleep(0.02)
     assert runner.run(lambda: 7) == 7
+
+
+def test_calls_share_threads_one_after_the_other() -> None:
+    runner = DeadlineRunner(5)
+    first, second = (runner.run(threading.get_ident) for _ in range(2))
+    assert first == second != threading.get_ident()
+
+
+def test_calls_at_once_have_threads_of_their_own() -> None:
+    runner, meet = DeadlineRunner(5, width=3), threading.Barrier(3)
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(lambda _: runner.run(lambda: meet.wait(2)), range(3)))
+    assert sorted(found) == [0, 1, 2]
 
 
 def test_errors_cross_threads_as_they_are() -> None:
