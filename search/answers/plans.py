@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from kg.terms import Iri, Literal
 from search.answers.question.conditions import Relation
@@ -147,17 +148,29 @@ class Plan:
 
     def with_node(self, node: Node) -> tuple[Plan, int]:
         """Add a node; return the new plan and the node's number."""
-        return replace(self, nodes=(*self.nodes, node)), len(self.nodes)
+        return _changed(self, nodes=(*self.nodes, node)), len(self.nodes)
 
     def with_edge(self, edge: Edge) -> Plan:
         """Add an edge."""
-        return replace(self, edges=(*self.edges, edge))
+        return _changed(self, edges=(*self.edges, edge))
 
     def with_known(self, number: int, node: Node) -> Plan:
         """Replace a node."""
         nodes = tuple(node if i == number else old for i, old in enumerate(self.nodes))
-        return replace(self, nodes=nodes)
+        return _changed(self, nodes=nodes)
 
     def explaining(self, mask: int, gain: float, cost: float = 0.0) -> Plan:
         """Mark tokens as explained."""
-        return replace(self, covered=self.covered | mask, gain=self.gain + gain, cost=self.cost + cost)
+        return _changed(self, covered=self.covered | mask, gain=self.gain + gain, cost=self.cost + cost)
+
+
+_PLACES = {field.name: place for place, field in enumerate(fields(Plan))}
+_values_of = attrgetter(*_PLACES)
+
+
+def _changed(plan: Plan, **changes: object) -> Plan:
+    """`dataclasses.replace` for plans, of which a question makes thousands."""
+    values = list(_values_of(plan))
+    for name, value in changes.items():
+        values[_PLACES[name]] = value
+    return Plan(*values)

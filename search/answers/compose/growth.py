@@ -134,7 +134,7 @@ def steps_between(context: Context, plan: Plan, node: Node, hops: Iterable[Hop])
     total = sum(max(h.count, 1) for h in fitting)
     steps: dict[tuple[str, bool, bool], Step] = {}
     for hop in fitting:
-        for prop in sorted(context.profile.above(hop.property) & set(context.profile.properties)):
+        for prop in context.profile.wider(hop.property):
             members = context.profile.properties[prop].members
             same = [
                 h for h in fitting if h.property in members and h.forward == hop.forward and h.literal == hop.literal
@@ -260,11 +260,11 @@ def steps_from(context: Context, plan: Plan, number: int, target: Node, most: in
     for cls in classes:
         for pattern in context.profile.from_class.get(cls, ()):
             if _pattern_fits(target, pattern, True):
-                for prop in context.profile.above(pattern.property) & set(context.profile.properties):
+                for prop in context.profile.wider(pattern.property):
                     groups.setdefault((prop, True, pattern.literal), []).append(pattern)
         for pattern in context.profile.to_class.get(cls, ()):
             if cls is not None and _pattern_fits(target, pattern, False):
-                for prop in context.profile.above(pattern.property) & set(context.profile.properties):
+                for prop in context.profile.wider(pattern.property):
                     groups.setdefault((prop, False, False), []).append(pattern)
     total = sum(p.count for ps in groups.values() for p in ps) or 1
     steps = [_pattern_step(context, plan, key, patterns, total) for key, patterns in groups.items()]

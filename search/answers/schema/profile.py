@@ -96,6 +96,7 @@ class SchemaProfile:
 
     `unused` holds the words for terms that are declared and that nothing uses: what they name cannot be answered.
     `from_class` and `to_class` index the patterns by domain and by range; None holds those of untyped things.
+    `known_wider` remembers what `wider` found.
     """
 
     classes: Mapping[str, ClassInfo]
@@ -106,6 +107,7 @@ class SchemaProfile:
     name_properties: tuple[str, ...]
     supers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unused: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    known_wider: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def members(self, classes: frozenset[str]) -> frozenset[str]:
         """The used classes at or below any of these."""
@@ -125,3 +127,9 @@ class SchemaProfile:
     def above(self, prop: str) -> frozenset[str]:
         """The property and all above it."""
         return self.supers.get(prop, frozenset()) | {prop}
+
+    def wider(self, prop: str) -> tuple[str, ...]:
+        """The property and all above it that can be asked for, sorted."""
+        if prop not in self.known_wider:
+            self.known_wider[prop] = tuple(sorted(self.above(prop) & self.properties.keys()))
+        return self.known_wider[prop]

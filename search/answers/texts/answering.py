@@ -198,14 +198,11 @@ class TextAnswerer:
         return tuple(quotes.values())[:_EVIDENCE]
 
     def _sentence(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer:
-        wanted = wanted_words(context)
-        ranked = self._by_meaning(question.text, rank(found, wanted, context, self._documents(found)))
+        ranked = rank(found, wanted_words(context), context, self._documents(found))
+        if any(_answers(s, context) for s in _may_come_first(ranked, question.text)):
+            ranked = self._by_meaning(question.text, ranked)
         ranked = [s for s in ranked if _says_more(s, question.text)] or ranked
-        least = _STRICT_COVERAGE if wants_short(context) else _SENTENCE_COVERAGE
-        short = wants_short(context)
-        plain = context.reading.shape in (Shape.AGENT, Shape.DATE, Shape.COUNT, Shape.AMOUNT)
-        plain = plain or (context.reading.shape is Shape.LIST and begins_with_many(context))
-        if not ranked or plain or not _is_enough(ranked[0], least) or (short and ranked[0].said < _TOPICAL):
+        if not ranked or not _answers(ranked[0], context):
             evidence = tuple(self._evidence(s) for s in ranked[:_EVIDENCE])
             nothing = "neither the graph nor the texts have an answer"
             return Answer(question.text, AnswerKind.NONE, explanation=nothing, evidence=evidence)
@@ -281,6 +278,21 @@ def _item(span: Span, presenter: Presenter, score: float) -> AnswerItem:
 def _says_more(sentence: Sentence, question: str) -> bool:
     """Whether a sentence is more than a heading that repeats the question."""
     return len(set(words(sentence.text)) - set(words(question))) >= _MORE_WORDS
+
+
+def _may_come_first(ranked: Sequence[Sentence], question: str) -> Sequence[Sentence]:
+    """The sentences that may come first once the nearest are put in the order of their meaning, which takes long to tell."""
+    near = ranked[:_ENCODED]
+    return [s for s in near if _says_more(s, question)] or ranked
+
+
+def _answers(sentence: Sentence, context: Context) -> bool:
+    """Whether a sentence says enough to be the answer, and a sentence is what is asked for."""
+    short = wants_short(context)
+    plain = context.reading.shape in (Shape.AGENT, Shape.DATE, Shape.COUNT, Shape.AMOUNT)
+    plain = plain or (context.reading.shape is Shape.LIST and begins_with_many(context))
+    least = _STRICT_COVERAGE if short else _SENTENCE_COVERAGE
+    return not plain and _is_enough(sentence, least) and not (short and sentence.said < _TOPICAL)
 
 
 def _is_enough(best: Sentence, least: float) -> bool:

@@ -39,11 +39,18 @@ class Echoes(dict[str, tuple[float, ...]]):
         self._said = said
         self._data = load_language(language)
         self._silence = (0.0,) * len(said)
+        self._forms = frozenset(form for s in said for form in (*s.stems, *s.synonyms))
+        self._concepts = frozenset(concept for s in said for concept in s.concepts)
+        self._parts = sorted({stem for s in said for stem in s.stems if len(stem) >= _SHORTEST_PART})
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         own, concepts = lemma_stem(word, self._data), find_concepts(word)
-        found = tuple(_quality(said, word, own, concepts) for said in self._said)
-        self[word] = found = found if any(found) else ()
+        known = word in self._forms or own in self._forms or not self._concepts.isdisjoint(concepts)
+        if known or any(_is_part(stem, word) for stem in self._parts):
+            found = tuple(_quality(said, word, own, concepts) for said in self._said)
+        else:
+            found = ()
+        self[word] = found
         return found
 
     def of_layer(self, layer: Layer) -> tuple[float, ...]:
@@ -94,6 +101,8 @@ class Sought:
     def held(self, layer: Layer) -> float:
         """How much of the name a layer holds, in [0, 1]."""
         joined = layer.joined
+        if not layer.words:
+            return 0.0
         if self.whole[0] in joined or self.whole[1] in joined:
             return 1.0
         found = sum(start in joined and any(form in joined for form in forms) for start, forms in self.parts)

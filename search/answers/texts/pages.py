@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
@@ -16,7 +17,7 @@ from kg.records import Document, Mention
 from search.answers.text import fold, words
 from search.answers.texts.units import Unit, cut
 
-_MOST_REMEMBERED = 200
+_MOST_REMEMBERED = 600
 _LONG = 60_000
 _OPENING = 300
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -82,7 +83,7 @@ class Mentions:
 @lru_cache(maxsize=1 << 12)
 def make_layer(text: str) -> Layer:
     """Cut a stretch of text; headings and sections come again with every unit below them."""
-    found = words(text)
+    found = tuple(map(sys.intern, words(text)))
     return Layer(found, f" {' '.join(found)} ")
 
 
