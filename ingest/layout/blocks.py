@@ -16,6 +16,7 @@ from ingest.layout.slides import slide_blocks, slide_starts
 from ingest.layout.tables import cells_of, is_rule, table_length
 
 _WIDEST: Final = 130
+_SENTENCE_ENDS: Final = frozenset('.!?:;)"”»')
 """Wrapped text is hardly ever wider than this many characters."""
 
 
@@ -185,9 +186,11 @@ class _Walk:
 
     @cached_property
     def _wrapped(self) -> bool:
-        """Whether the text may be wrapped to a width: one with paragraphs on single lines is not."""
-        long = [len(line.text) for line in self.lines if len(line.text) > _WIDEST and "|" not in line.text]
-        return len(long) < 2 and max(long, default=0) < 2 * _WIDEST
+        """Whether the text may be wrapped to a width: one with paragraphs on single lines, which end as sentences do, is not."""
+        long = [line.text for line in self.lines if len(line.text) > _WIDEST and "|" not in line.text]
+        if max(map(len, long), default=0) >= 2 * _WIDEST:
+            return False
+        return len(long) < 2 or sum(text[-1] not in _SENTENCE_ENDS for text in long) > len(long) / 2
 
     def _line(self, at: int) -> Line | None:
         return self.lines[at] if 0 <= at < len(self.lines) else None

@@ -15,6 +15,9 @@ _OPEN_END: Final = re.compile(
 )
 _TIME: Final = re.compile(r"\d{1,2}[.:h]\d{2}\b")
 _MIN_WRAP: Final = 55
+_RAGGED: Final = 0.7
+_PROSE_WORDS: Final = 8
+_PROSE: Final = 0.45
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 110
 _BARE_TITLE_WORDS: Final = 8
@@ -38,8 +41,16 @@ def joins(line: Line, following: Line, width: int) -> bool:
     if _TIME.match(following.text):
         return False
     first_word = following.text.split(None, 1)[0]
-    full = len(line.text) + 1 + len(first_word) > width
+    full = len(line.text) + 1 + len(first_word) > width or _is_ragged(line.text, width)
     return full and width >= _MIN_WRAP and not _is_own_paragraph(line, following, width)
+
+
+def _is_ragged(text: str, width: int) -> bool:
+    """Whether a line may be one of a paragraph that is wrapped unevenly, as by hand or out of a PDF: prose, unfinished, nearly full."""
+    words = text.split()
+    if len(text) < _RAGGED * width or len(words) < _PROSE_WORDS or text[-1] in ".!?:":
+        return False
+    return sum(w[0].islower() for w in words) >= _PROSE * len(words)
 
 
 def _is_own_paragraph(line: Line, following: Line, width: int) -> bool:
