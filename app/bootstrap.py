@@ -111,6 +111,8 @@ def open_library(settings: Settings, *, embed_beside: bool = False) -> Iterator[
             network=NetworkBuilder(graph),
             recovered=tuple(recovered),
         )
+        # what is compared now need not be compared at the next start
+        publisher.in_step()
 
 
 def reading_service(

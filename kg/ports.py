@@ -33,6 +33,10 @@ class Sink(Protocol):
         """Forget everything that came through `put`."""
         ...
 
+    def mark(self) -> str:
+        """Return a value that every write changes and that outlives the process: equal marks mean equal holdings."""
+        ...
+
     def holdings(self) -> Mapping[str, str]:
         """Map the IRI of each document held to its SHA-256, for the check that all sinks are in step."""
         ...

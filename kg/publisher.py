@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
@@ -14,6 +15,7 @@ from kg.records import Extraction
 
 _T = TypeVar("_T")
 _BATCH = 32
+_AGREED = "marks at which all indexes were in step"
 Progress = Callable[[int, int], None]
 
 
@@ -35,6 +37,7 @@ class Publisher:
         self._documents = catalogue.documents
         self._sinks = tuple(sinks)
         self._resolver = resolver or Resolver(catalogue.names, catalogue.decisions)
+        self._agreed = catalogue.find_meta(_AGREED)
 
     def publish(self, extractions: Sequence[Extraction]) -> list[Extraction]:
         """Publish what documents say, replacing what they said before; returns it with global IRIs.
@@ -71,11 +74,15 @@ class Publisher:
     def recover(self) -> list[str]:
         """Finish what a former process left half done, and put right sinks that are out of step; returns the documents.
 
-        To be called once when the data directory is opened.
+        To be called once when the data directory is opened. Where nothing was written since all were found in step, nothing is
+        compared.
 
         Raises:
             PublishError: If a sink fails again.
         """
+        marks = self._marks()
+        if marks == self._agreed:
+            return []
         removing = list(self._documents.iris(DocumentState.REMOVING))
         self._finish_removal(removing)
         pending = list(self._documents.iris(DocumentState.PENDING))
@@ -83,7 +90,10 @@ class Publisher:
             self._write([self._documents.get_reading(iri) for iri in batch])
         self._catalogue.names.forget_strangers()
         mended = [iri for sink in self._sinks for iri in self._mend(sink)]
-        return list(dict.fromkeys((*removing, *pending, *mended)))
+        changed = list(dict.fromkeys((*removing, *pending, *mended)))
+        if not changed:
+            self._agree(marks)
+        return changed
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Rebuild every sink from the catalogue; returns the number of documents. `progress` hears (done, total).
@@ -104,10 +114,29 @@ class Publisher:
         return done
 
     def in_step(self) -> bool:
-        """Say whether every sink holds exactly the documents of the catalogue, in the same versions."""
+        """Say whether every sink holds exactly the documents of the catalogue, in the same versions.
+
+        Documents are only compared where something was written since they last were; that they agreed is kept for the next start.
+        """
+        marks = self._marks()
+        if marks == self._agreed:
+            return True
         wanted = self._documents.checksums()
         settled = not self._documents.iris(DocumentState.PENDING) and not self._documents.iris(DocumentState.REMOVING)
-        return settled and all(dict(sink.holdings()) == wanted for sink in self._sinks)
+        if settled and all(dict(sink.holdings()) == wanted for sink in self._sinks):
+            self._agree(marks)
+            return True
+        return False
+
+    def _marks(self) -> str:
+        """What all writes up to now have made of the marks of the catalogue and of every sink."""
+        marks = {sink.name: sink.mark() for sink in self._sinks}
+        return json.dumps({"documents": self._documents.generation(), **marks}, sort_keys=True)
+
+    def _agree(self, marks: str) -> None:
+        """Keep the marks that were read before all sinks were found in step: what is written meanwhile gives others."""
+        self._agreed = marks
+        self._catalogue.set_meta(_AGREED, marks)
 
     def _write(self, readings: Sequence[Reading]) -> None:
         iris = _iris(readings)

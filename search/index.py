@@ -105,6 +105,10 @@ class SearchIndex:
         """See `kg.ports.Sink.holdings`."""
         return self.store.holdings()
 
+    def mark(self) -> str:
+        """See `kg.ports.Sink.mark`."""
+        return str(self.store.version())
+
     def embed_missing(self, texts: Mapping[str, Passage]) -> int:
         """Embed those of these passages (by IRI) that this encoder has not embedded, after a change of encoder; count them."""
         with self._changing():
@@ -116,6 +120,8 @@ class SearchIndex:
 
     def missing(self, limit: int = _ENCODE_BATCH) -> list[str]:
         """Return IRIs of passages that this encoder has not embedded yet, at most `limit`."""
+        if len(self._vectors) == self.store.count():
+            return []
         return [iri for iri, _ in self.store.without_embedding(self._encoder.fingerprint, limit)]
 
     def search_lexical(self, query: str, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:

@@ -49,6 +49,7 @@ class Reading:
     resolved: Extraction
 
 
+_GENERATION = "generation of documents"
 _INFO = """
 SELECT iri, source, title, language, created, sha256, media_type, partial, read_at, state, length(text) AS characters,
   (SELECT count(*) FROM passages p WHERE p.document = d.id) AS passages,
@@ -66,6 +67,7 @@ class DocumentTable:
     def begin(self, readings: Sequence[Reading]) -> None:
         """Write documents as pending, keeping what stood there before so that `restore` can bring it back."""
         with self._db.transaction() as connection:
+            _count_change(connection)
             for reading in readings:
                 self._write(connection, reading)
 
@@ -73,17 +75,25 @@ class DocumentTable:
         """Mark pending documents as live and let go of their former content."""
         sql = "UPDATE documents SET state = 'live', previous_original = NULL, previous_resolved = NULL WHERE iri = ?"
         with self._db.transaction() as connection:
+            _count_change(connection)
             connection.executemany(sql, [(iri,) for iri in iris])
 
     def mark_removing(self, iris: Sequence[str]) -> None:
         """Mark documents as on their way out."""
         with self._db.transaction() as connection:
+            _count_change(connection)
             connection.executemany("UPDATE documents SET state = 'removing' WHERE iri = ?", [(iri,) for iri in iris])
 
     def delete(self, iris: Sequence[str]) -> None:
         """Forget documents with their passages and mentions."""
         with self._db.transaction() as connection:
+            _count_change(connection)
             connection.executemany("DELETE FROM documents WHERE iri = ?", [(iri,) for iri in iris])
+
+    def generation(self) -> int:
+        """Return a number that every change of a document or its state raises; it outlives the process."""
+        row = self._db.row("SELECT value FROM meta WHERE key = ?", (_GENERATION,))
+        return 0 if row is None else int(row["value"])
 
     def previous(self, iri: str) -> Reading | None:
         """Return what a pending document said before the write that is under way, or None if it is new."""
@@ -178,6 +188,11 @@ class DocumentTable:
         )
         row_id = connection.execute(sql, (*values, *_previous(held))).lastrowid
         _write_texts(connection, int(row_id or 0), reading.resolved)
+
+
+def _count_change(connection: sqlite3.Connection) -> None:
+    sql = "INSERT INTO meta VALUES (?, '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    connection.execute(sql, (_GENERATION,))
 
 
 def _columns(document: Document) -> tuple[str | None, ...]:

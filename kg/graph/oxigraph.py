@@ -20,6 +20,7 @@ from kg.errors import (
 from kg.graph.deadline import DeadlineRunner
 from kg.graph.engine_terms import as_quad, as_term, graph_name, name_of, ox_quad
 from kg.graph.formats import GraphFormat, ResultFormat, negotiate_graph, negotiate_results
+from kg.graph.marks import WriteMark
 from kg.graph.merged import MergedGraph
 from kg.graph.messages import rdf_syntax_message, sparql_syntax_message
 from kg.graph.quads import Quad
@@ -80,6 +81,12 @@ class GraphStore:
         self._union_default = union_default
         self._write_lock = threading.Lock()
         self._revision = 0
+        self._mark = WriteMark(path and path / "write.mark")
+
+    @property
+    def mark(self) -> str:
+        """A value that every write changes and that outlives the process, unlike `revision`."""
+        return self._mark.read()
 
     @property
     def revision(self) -> int:
@@ -303,6 +310,7 @@ class GraphStore:
     @contextmanager
     def _writing(self) -> Iterator[MergedGraph | None]:
         with self._write_lock, ExitStack() as stack:
+            self._mark.change()
             stack.callback(self._count)
             if self._merged is not None:
                 stack.enter_context(self._merged.changing())
@@ -310,6 +318,7 @@ class GraphStore:
 
     def _count(self) -> None:
         self._revision += 1
+        self._mark.change()
 
 
 def _written(results: Any, accept: str, deadline: Deadline) -> Serialised:

@@ -38,6 +38,10 @@ class GraphSink:
         """Drop the graphs of all documents; other graphs stay."""
         self._store.drop_graphs(list(self.holdings()))
 
+    def mark(self) -> str:
+        """See `kg.ports.Sink.mark`."""
+        return self._store.mark
+
     def holdings(self) -> Mapping[str, str]:
         """Map the IRI of each document held to its SHA-256."""
         held: dict[str, str] = {}

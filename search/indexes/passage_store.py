@@ -69,6 +69,10 @@ class PassageStore:
             batch = values[start : start + _BATCH]
             yield from self.rows(sql.format(",".join("?" * len(batch))), list(batch))
 
+    def count(self) -> int:
+        """Count the passages."""
+        return int(self.rows("SELECT count(*) FROM passages")[0][0])
+
     def holdings(self) -> dict[str, str]:
         """Map document IRIs to SHA-256."""
         return dict(self.rows("SELECT iri, sha256 FROM documents"))

@@ -95,3 +95,19 @@ def test_cleared_sink_holds_nothing_and_can_be_filled_again(sink: Sink) -> None:
     assert sink.holdings() == {}
     sink.put([B])
     assert sink.holdings() == held(B)
+
+
+def test_the_mark_changes_with_every_write_and_with_nothing_else(sink: Sink) -> None:
+    seen = [sink.mark()]
+    assert sink.mark() == seen[0]
+    for write in (
+        lambda: sink.put([A]),
+        lambda: sink.put([A_AGAIN]),
+        lambda: sink.remove([A.document.iri]),
+        sink.clear,
+    ):
+        sink.holdings()
+        write()
+        seen.append(sink.mark())
+        assert sink.mark() == seen[-1]
+    assert len(set(seen[:4])) == 4

@@ -8,18 +8,16 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 CLASSES = "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a ?c FILTER(ISIRI(?c)) } GROUP BY ?c"
 
-LINKS = """SELECT ?c ?p ?d (COUNT(*) AS ?n) WHERE {
-  ?s a ?c . ?s ?p ?o . ?o a ?d FILTER(?c NOT IN (%s)) } GROUP BY ?c ?p ?d"""
+# the classes of a thing are put together before its triples are counted, so that a triple is met once, not once a class
+TYPED_SUBJECTS = """SELECT ?c ?p ?d ?t (COUNT(*) AS ?n) (SUM(IF(ISLITERAL(?o), STRLEN(STR(?o)), 0)) AS ?l) WHERE {
+  { SELECT ?s (GROUP_CONCAT(STR(?k)) AS ?c) WHERE { ?s a ?k FILTER(ISIRI(?k) && ?k NOT IN (%s)) } GROUP BY ?s }
+  ?s ?p ?o FILTER(?p NOT IN (%s))
+  OPTIONAL { { SELECT ?o (GROUP_CONCAT(STR(?k)) AS ?d) WHERE { ?o a ?k FILTER(ISIRI(?k)) } GROUP BY ?o } }
+  BIND(IF(ISLITERAL(?o), DATATYPE(?o), ?none) AS ?t) } GROUP BY ?c ?p ?d ?t"""
 
-LITERALS = """SELECT ?c ?p ?t (COUNT(*) AS ?n) (AVG(STRLEN(STR(?o))) AS ?l) WHERE {
-  ?s a ?c . ?s ?p ?o FILTER(?c NOT IN (%s) && ISLITERAL(?o)) BIND(DATATYPE(?o) AS ?t) } GROUP BY ?c ?p ?t"""
-
-UNTYPED_OBJECTS = """SELECT ?c ?p (COUNT(*) AS ?n) WHERE {
-  ?s a ?c . ?s ?p ?o FILTER(?c NOT IN (%s) && !ISLITERAL(?o)) FILTER NOT EXISTS { ?o a ?d } } GROUP BY ?c ?p"""
-
-UNTYPED_SUBJECTS = """SELECT ?p ?d ?t (COUNT(*) AS ?n) (AVG(STRLEN(STR(?o))) AS ?l) WHERE {
-  ?s ?p ?o FILTER NOT EXISTS { ?s a ?any }
-  OPTIONAL { ?o a ?d } BIND(IF(ISLITERAL(?o), DATATYPE(?o), ?none) AS ?t) } GROUP BY ?p ?d ?t"""
+UNTYPED_SUBJECTS = """SELECT ?p ?d ?t (COUNT(*) AS ?n) (SUM(IF(ISLITERAL(?o), STRLEN(STR(?o)), 0)) AS ?l) WHERE {
+  { SELECT DISTINCT ?s WHERE { ?s ?any ?thing MINUS { ?s a ?class } } }
+  ?s ?p ?o OPTIONAL { ?o a ?d } BIND(IF(ISLITERAL(?o), DATATYPE(?o), ?none) AS ?t) } GROUP BY ?p ?d ?t"""
 
 HIERARCHY = f"""SELECT ?a ?p ?b WHERE {{ VALUES ?p {{ <{RDFS}subClassOf> <{RDFS}subPropertyOf> }}
   ?a ?p ?b FILTER(ISIRI(?a) && ISIRI(?b) && ?a != ?b) }}"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
 from kg.ports import GraphReader
@@ -69,7 +70,7 @@ def read_profile(graph: GraphReader, scope: str | None = None) -> SchemaProfile:
         )
     classes = _without_doubles(classes, counts)
     properties = _without_doubles(properties, used)
-    patterns = tuple(sorted((u.pattern for u in usages), key=lambda p: -p.count))
+    patterns = tuple(sorted((u.pattern for u in usages), key=_order))
     return SchemaProfile(
         classes=classes,
         properties=properties,
@@ -122,28 +123,39 @@ def _declared(graph: GraphReader, scope: str | None) -> set[str]:
 
 
 def _usages(graph: GraphReader, scope: str | None) -> list[_Usage]:
-    hidden = ", ".join(Iri(c).n3() for c in _EVIDENCE)
-    found: list[_Usage] = []
-    for query in (
-        queries.LINKS % hidden,
-        queries.LITERALS % hidden,
-        queries.UNTYPED_OBJECTS % hidden,
-        queries.UNTYPED_SUBJECTS,
-    ):
-        found += [_usage(row) for row in graph.select(query, graph=scope) if "p" in row]
-    return found
+    typed = queries.TYPED_SUBJECTS % (_listed(_EVIDENCE), _listed(sorted(_HIDDEN_PROPERTIES)))
+    counts: dict[tuple[str | None, str, str | None, str | None], tuple[int, int]] = {}
+    for query in (typed, queries.UNTYPED_SUBJECTS):
+        for row in graph.select(query, graph=scope):
+            if "p" not in row:
+                continue
+            datatype = _value(row["t"]) if "t" in row else None
+            number, length = int(_value(row["n"])), int(_value(row["l"]))
+            for domain, target in product(_classes(row, "c"), _classes(row, "d")):
+                key = (domain, _value(row["p"]), target, datatype)
+                before = counts.get(key, (0, 0))
+                counts[key] = (before[0] + number, before[1] + length)
+    return [_usage(key, *found) for key, found in counts.items()]
 
 
-def _usage(row: Mapping[str, Term]) -> _Usage:
-    datatype = _value(row["t"]) if "t" in row else None
-    pattern = Pattern(
-        domain=_value(row["c"]) if "c" in row else None,
-        property=_value(row["p"]),
-        range=_value(row["d"]) if "d" in row else None,
-        literal=datatype is not None,
-        count=int(_value(row["n"])),
-    )
-    return _Usage(pattern, datatype, float(_value(row["l"])) if "l" in row else 0.0)
+def _order(pattern: Pattern) -> tuple[int, str, str, str, bool]:
+    """The most frequent first; the same order whatever order the store gives rows in."""
+    return -pattern.count, pattern.property, pattern.domain or "", pattern.range or "", pattern.literal
+
+
+def _listed(iris: Iterable[str]) -> str:
+    return ", ".join(Iri(iri).n3() for iri in iris)
+
+
+def _classes(row: Mapping[str, Term], name: str) -> list[str] | list[None]:
+    """The classes that stand together in a row, parted by spaces; None alone where there are none."""
+    return _value(row[name]).split() if name in row else [None]
+
+
+def _usage(key: tuple[str | None, str, str | None, str | None], count: int, length: int) -> _Usage:
+    domain, prop, target, datatype = key
+    pattern = Pattern(domain, prop, target, datatype is not None, count)
+    return _Usage(pattern, datatype, length / count if datatype is not None else 0.0)
 
 
 def _property(

@@ -21,6 +21,7 @@ class MemorySink:
     def __init__(self) -> None:
         self.held: dict[str, str] = {}
         self.puts = 0
+        self.compared = 0
         self.fail_at: dict[int, BaseException] = {}
 
     @property
@@ -41,7 +42,11 @@ class MemorySink:
     def clear(self) -> None:
         self.held.clear()
 
+    def mark(self) -> str:
+        return repr(sorted(self.held.items()))
+
     def holdings(self) -> Mapping[str, str]:
+        self.compared += 1
         return dict(self.held)
 
 
@@ -187,3 +192,31 @@ def test_failure_of_a_sink_on_removal_is_told(
     with pytest.raises(PublishError, match="'memory' failed: no disk"):
         publisher.remove([resolved.document.iri])
     assert not publisher.in_step()
+
+
+def test_nothing_is_compared_where_nothing_was_written(
+    publisher: Publisher, catalogue: Catalogue, store: GraphStore, memory: MemorySink, make_extraction: MakeExtraction
+) -> None:
+    (resolved,) = publisher.publish([make_extraction()])
+    assert publisher.in_step()
+    memory.compared = 0
+    restarted = Publisher(catalogue, [GraphSink(store), memory])
+    assert restarted.recover() == []
+    assert restarted.in_step()
+    assert memory.compared == 0
+    store.drop_graphs([resolved.document.iri])
+    assert not restarted.in_step()
+    assert memory.compared == 0  # the graph, which comes first, is told by its own
+    assert Publisher(catalogue, [GraphSink(store), memory]).recover() == [resolved.document.iri]
+
+
+def test_what_a_dead_process_left_is_compared(
+    publisher: Publisher, catalogue: Catalogue, store: GraphStore, memory: MemorySink, make_extraction: MakeExtraction
+) -> None:
+    publisher.publish([make_extraction("a.txt")])
+    assert publisher.in_step()
+    memory.fail_at = {2: KeyboardInterrupt()}
+    lost = make_extraction("b.txt")
+    with pytest.raises(KeyboardInterrupt):
+        publisher.publish([lost])
+    assert Publisher(catalogue, [GraphSink(store), memory]).recover() == [lost.document.iri]
