@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from typing import Annotated
 
 import typer
@@ -18,6 +19,8 @@ from app.errors import UsageError
 from app.services.jobs import ReadingJobs
 from app.settings import Settings, load_settings
 from ontology.errors import InterclusterError
+
+_POLL = 0.02
 
 
 def register(app: typer.Typer) -> None:
@@ -72,17 +75,23 @@ def serve_library(library: Library, listener: socket.socket) -> None:
         )
     jobs = ReadingJobs(library.catalogue.jobs, lambda: reading_service(library))
     app = create_app(library, jobs)
-    threading.Thread(target=_warm, args=(library,), name="warming", daemon=True).start()
     say(f"InterCluster serves http://{f'[{host}]' if ':' in host else host}:{port}  (stop with Ctrl-C)")
     config = uvicorn.Config(app, log_level=library.settings.log_level, timeout_graceful_shutdown=5, access_log=False)
+    server = uvicorn.Server(config)
+    threading.Thread(target=_warm, args=(library, server), name="warming", daemon=True).start()
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        server.run(sockets=[listener])
     finally:
         jobs.close()
 
 
-def _warm(library: Library) -> None:
-    """Load what the first question would wait for; what fails here fails again, and is told, when it is asked for."""
+def _warm(library: Library, server: uvicorn.Server) -> None:
+    """Load what the first question would wait for, once the server listens, since loading would hold it up.
+
+    What fails here fails again, and is told, when it is asked for.
+    """
+    while not server.started and not server.should_exit:
+        time.sleep(_POLL)
     try:
         library.encoder.warm()
         library.answerer.warm()

@@ -1,17 +1,23 @@
-"""The indexes over one graph at one revision, built on first use and kept while the graph stays as it is."""
+"""The indexes over one graph at one revision, built on first use and anew when the graph has changed."""
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from kg.ports import GraphReader
+from ontology.errors import InterclusterError
 from ontology.vocabulary import EvidenceClass
 from search.answers.linking import EntityLexicon, Linker, read_lexicon
 from search.answers.schema import SchemaProfile, read_profile
 
+logger = logging.getLogger(__name__)
 _MOST_SCOPES = 4
+_PATIENCE = 3.0
+_REST = 4.0  # a world is built at most so long after the last, in times that it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +35,72 @@ class World:
     types: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-class WorldCache:
-    """Builds worlds and forgets them when the graph changes. Safe to share between threads."""
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A world, the revision of the graph that it shows, how long it took to build, and when it was done, in seconds."""
 
-    def __init__(self, graph: GraphReader) -> None:
+    world: World
+    revision: int
+    seconds: float
+    done: float
+
+
+class WorldCache:
+    """Builds worlds anew when the graph changes, those that take long beside the questions. Safe to share between threads.
+
+    Args:
+        graph: the graph that is asked.
+        patience: seconds; what took longer to build is built beside, and questions see the former world until it is done.
+    """
+
+    def __init__(self, graph: GraphReader, patience: float = _PATIENCE) -> None:
         self._graph = graph
+        self._patience = patience
         self._lock = threading.Lock()
-        self._revision: int | None = None
-        self._worlds: OrderedDict[str | None, World] = OrderedDict()
+        self._worlds: OrderedDict[str | None, _Built] = OrderedDict()
+        self._renewing: set[str | None] = set()
 
     def get(self, scope: str | None) -> World:
-        """Return the world of a scope, as new as the graph.
+        """Return the world of a scope, as new as the graph or, where it takes long to build, as new as can be.
 
         Raises:
             kg.errors.QueryError: if the store refuses a query.
         """
         with self._lock:
-            revision = self._graph.revision
-            if revision != self._revision:
-                self._worlds.clear()
-                self._revision = revision
-            if scope not in self._worlds:
-                self._worlds[scope] = self._build(scope)
+            known = self._worlds.get(scope)
+            if known is None or (known.revision != self._graph.revision and known.seconds <= self._patience):
+                known = self._worlds[scope] = self._build(scope)
+            elif known.revision != self._graph.revision:
+                self._renew(scope, known)
             self._worlds.move_to_end(scope)
             while len(self._worlds) > _MOST_SCOPES:
                 self._worlds.popitem(last=False)
-            return self._worlds[scope]
+            return known.world
 
-    def _build(self, scope: str | None) -> World:
+    def _renew(self, scope: str | None, known: _Built) -> None:
+        """Build a world in a thread of its own, unless that is under way or was done just now."""
+        rested = time.monotonic() - known.done >= _REST * known.seconds
+        if rested and scope not in self._renewing:
+            self._renewing.add(scope)
+            threading.Thread(target=self._renewed, args=(scope,), name="world", daemon=True).start()
+
+    def _renewed(self, scope: str | None) -> None:
+        try:
+            built = self._build(scope)
+            with self._lock:
+                if scope in self._worlds:
+                    self._worlds[scope] = built
+        except InterclusterError as error:
+            logger.warning("What can be asked of the graph could not be read anew; what was known is used: %s", error)
+        finally:
+            with self._lock:
+                self._renewing.discard(scope)
+
+    def _build(self, scope: str | None) -> _Built:
+        revision, begun = self._graph.revision, time.monotonic()
         profile = read_profile(self._graph, scope)
         lexicon = read_lexicon(self._graph, profile, scope)
         quoted = self._graph.ask(f"ASK {{ ?s a <{EvidenceClass.ASSERTION}> }}")
-        return World(scope, profile, lexicon, Linker.build(profile, lexicon), quoted)
+        world = World(scope, profile, lexicon, Linker.build(profile, lexicon), quoted)
+        done = time.monotonic()
+        return _Built(world, revision, done - begun, done)

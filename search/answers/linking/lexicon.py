@@ -90,7 +90,7 @@ def read_lexicon(graph: GraphReader, profile: SchemaProfile, scope: str | None =
     """
     names: list[Name] = []
     labels: dict[str, tuple[int, int, str]] = {}
-    schema = _schema_things(graph, scope) | set(profile.classes) | set(profile.properties)
+    schema = _schema_things(graph, profile.name_properties, scope) | set(profile.classes) | set(profile.properties)
     for rank, prop in enumerate(profile.name_properties):
         secondary = prop.endswith(_SECONDARY)
         for subject, literal in _values_of(graph, prop, scope):
@@ -131,14 +131,17 @@ def _value_names(graph: GraphReader, prop: str, scope: str | None) -> list[Name]
     return [Name(o.value, name_words(o.value), prop, o, 0.95) for o in literals if isinstance(o, Literal)]
 
 
-def _schema_things(graph: GraphReader, scope: str | None) -> set[str]:
+def _schema_things(graph: GraphReader, names: Sequence[str], scope: str | None) -> set[str]:
+    """The terms and pieces of evidence that have a name; most evidence has none."""
     rows = graph.select("SELECT DISTINCT ?c WHERE { ?s a ?c }", graph=scope)
     classes = [c for c in (row["c"] for row in rows) if isinstance(c, Iri) and is_schema_class(c.value)]
-    if not classes:
+    if not classes or not names:
         return set()
-    listed = " ".join(c.n3() for c in classes)
+    listed, naming = " ".join(c.n3() for c in classes), " ".join(Iri(p).n3() for p in names)
     found = graph.select(
-        f"SELECT DISTINCT ?s WHERE {{ VALUES ?c {{ {listed} }} ?s a ?c FILTER(ISIRI(?s)) }}", graph=scope
+        f"SELECT DISTINCT ?s WHERE {{ VALUES ?c {{ {listed} }} ?s a ?c FILTER(ISIRI(?s)) "
+        f"FILTER EXISTS {{ VALUES ?p {{ {naming} }} ?s ?p ?name }} }}",
+        graph=scope,
     )
     return {s.value for s in (row["s"] for row in found) if isinstance(s, Iri)}
 
