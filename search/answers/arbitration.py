@@ -5,32 +5,35 @@ from __future__ import annotations
 from search.answers.records import Answer, AnswerKind
 from search.names import normalise
 
-_SURE = 0.82
-_SURE_COUNT = 0.68
-_SUBSET = 0.6
+_OTHER_KIND = 0.3
+_COUNTED = 0.5
+_SUBSET = 0.4
 _MOSTLY = 0.6
+_LIKELY = 0.4
+_LIKELY_LIST = 0.6
+_PLAIN = 0.93
+_PLAIN_LIST = 0.8
 
 
 def prefer(graph: Answer, text: Answer | None, single: bool, counted: bool) -> Answer:
     """The better of two answers.
 
-    A sentence that names the thing and repeats the words of the question is trusted more than a graph that says otherwise, as
-    graphs made from texts are never complete; a number that a text gives is trusted more than what was `counted`. Where both
-    say the same in part, the longer list, or for a single answer the shorter.
+    Graphs made from texts are never complete, so that a likely number of a text is trusted more than what was `counted`; a
+    question that the graph answers only in a roundabout way (with a low score) is left to a likely reading. Where both say the
+    same in part, the longer list, or for a single answer the shorter.
     """
     if text is None or not text.answers:
         return graph
-    score = text.answers[0].score
+    likely, plain = text.answers[0].score, graph.answers[0].score
     mine, theirs = ({normalise(a.text) for a in answer.answers} for answer in (graph, text))
     if text.kind is AnswerKind.ENTITIES and graph.kind in (AnswerKind.DATE, AnswerKind.NUMBER, AnswerKind.TEXT):
-        return text if score >= _SURE_COUNT else graph
+        return text if likely >= _OTHER_KIND else graph
     if graph.kind in (AnswerKind.DATE, AnswerKind.NUMBER):
-        return text if counted and score >= _SURE_COUNT else graph
+        return text if counted and likely >= _COUNTED else graph
     shared = len(mine & theirs)
-    if not single and len(theirs) > len(mine) and shared >= _MOSTLY * len(mine):
-        return text
-    if single and theirs < mine and score >= _SUBSET:
-        return text
-    if mine & theirs:
-        return graph if (len(mine) <= len(theirs)) == single else text if score >= _SURE_COUNT else graph
-    return text if score >= _SURE else graph
+    if shared:
+        longer = len(theirs) > len(mine) and shared >= _MOSTLY * len(mine)
+        better = theirs < mine if single else longer
+        return text if better and likely >= _SUBSET else graph
+    roundabout = plain < _PLAIN if single else plain < _PLAIN_LIST
+    return text if roundabout and likely >= (_LIKELY if single else _LIKELY_LIST) else graph

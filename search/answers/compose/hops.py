@@ -11,6 +11,8 @@ from kg.terms import Iri, Literal
 from search.answers.schema import SchemaProfile
 
 _MOST_NEIGHBOURS = 2000
+_MOST_FACTS = 500
+_MOSTLY_ONE = 0.75
 _MOST_REMEMBERED = 100_000
 
 
@@ -31,6 +33,15 @@ class Hop:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A property of an entity with the thing or value at its other end; `forward` where the entity is the subject."""
+
+    property: str
+    other: Iri | Literal
+    forward: bool
+
+
 @dataclass(slots=True)
 class Neighbourhood:
     """What surrounds entities, remembered for one question."""
@@ -40,6 +51,8 @@ class Neighbourhood:
     scope: str | None
     _types: dict[str, frozenset[str]] = field(default_factory=dict)
     _hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
+    _facts: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
+    _single: dict[tuple[str, bool], bool] = field(default_factory=dict)
 
     def classes(self, entities: Iterable[str]) -> dict[str, frozenset[str]]:
         """The used classes of entities."""
@@ -72,6 +85,32 @@ class Neighbourhood:
             found = [*self._ask(entity, sorted(forward), True), *self._ask(entity, sorted(backward), False)]
             self._hops[entity] = tuple(sorted(found, key=lambda h: (-h.count, h.property, h.forward)))
         return self._hops[entity]
+
+    def facts(self, entity: str) -> tuple[Fact, ...]:
+        """What the graph says of an entity, in both directions; of very well-known ones a part."""
+        if entity not in self._facts:
+            node, found = Iri(entity).n3(), []
+            for triple, forward in ((f"{node} ?p ?o", True), (f"?o ?p {node}", False)):
+                query = f"SELECT ?p ?o WHERE {{ {triple} }} LIMIT {_MOST_FACTS}"
+                for row in self.graph.select(query, graph=self.scope):
+                    prop, other = row["p"], row["o"]
+                    if prop.value in self.profile.properties and isinstance(other, Iri | Literal):
+                        found.append(Fact(prop.value, other, forward))
+            self._facts[entity] = tuple(found)
+        return self._facts[entity]
+
+    def holds_one(self, prop: str, forward: bool) -> bool:
+        """Whether most things have one value of a property, or where not `forward`, most values one thing that has it."""
+        if (prop, forward) not in self._single:
+            end = "?s" if forward else "?o"
+            query = (
+                f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT {end}) AS ?d) WHERE {{ "
+                f"SELECT DISTINCT ?s ?o WHERE {{ ?s {Iri(prop).n3()} ?o }} LIMIT {_MOST_NEIGHBOURS} }}"
+            )
+            rows = list(self.graph.select(query, graph=self.scope))
+            total, different = (int(rows[0][name].value) for name in ("n", "d")) if rows else (0, 0)
+            self._single[prop, forward] = different >= _MOSTLY_ONE * total
+        return self._single[prop, forward]
 
     def _tells(self, cls: str) -> bool:
         """Whether a class is one that plans speak of; general ones that say nothing of their own are not."""

@@ -23,6 +23,7 @@ _UNASKED_ANSWER = 5.5
 _NOT_THE_FOCUS = 2.2
 _MEASURED = 1.5
 _AS_KIND = 0.3
+_NOBODY = 2.0
 _WHICH = frozenset(
     ["which", "what", "welche", "welcher", "welches", "welchen", "welchem", "quel", "quelle", "quels", "quelles"]
 )
@@ -180,9 +181,21 @@ def _listed(context: Context, plan: Plan, asked: PropertyInfo | None) -> Plan:
         fits = asked is None and bool(root.known and root.known & agent_classes(context.profile))
         typed = root.classes is not None
         measured = asked is not None and (asked.is_temporal or asked.is_numeric)
-        wrong = _UNASKED_ANSWER if measured else 1.2 if asked or typed else 0.4
+        wrong = _UNASKED_ANSWER if measured else 1.2 if asked or typed else 0.4 if _may_act(context, plan) else _NOBODY
         return _spoken(context, plan, Cue.WHO).explaining(0, 0.0, 0.0 if fits else cost + wrong)
     return plan.explaining(0, 0.0, cost + _off_focus(context, plan))
+
+
+def _may_act(context: Context, plan: Plan) -> bool:
+    """Whether the root does not stand at the end of a property that is acted upon, while people or bodies are at the other."""
+    agents = agent_classes(context.profile)
+    for edge in (e for e in plan.edges if plan.root in (e.subject, e.object)):
+        patterns = [p for p in context.profile.patterns if p.property in edge.properties]
+        ends = ({p.domain for p in patterns}, {p.range for p in patterns})
+        mine, others = ends if edge.subject == plan.root else ends[::-1]
+        if others & agents and not mine & agents:
+            return False
+    return True
 
 
 def _off_focus(context: Context, plan: Plan) -> float:

@@ -39,7 +39,9 @@ class Linker:
         known = {w for data in steering for w in data.stop | data.light | frozenset(data.lemmas)}
         known |= {w for data in steering for phrases in data.cues.values() for p in phrases for w in p}
         known |= {w for data in steering for d in data.dimensions for w in d.adjectives}
-        known |= {w for data in steering for w in (*data.months, *data.numerals, *data.demonyms, *data.roles)}
+        known |= {
+            w for data in steering for w in (*data.months, *data.numerals, *data.ordinals, *data.demonyms, *data.roles)
+        }
         known |= {w for name in country_codes() for w in name.split()}
         vocabulary = known | set(lexicon.postings) | terms.vocabulary | {w for n in lexicon.names for w in n.words}
         return cls(lexicon, terms, make_speller(vocabulary))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ports import TextReader
 from kg.records import Passage
-from ontology.vocabulary import EntityClass
 from search.answers.compose.context import Context
 from search.answers.items import Presenter
 from search.answers.ports import Encoder, PassageFinder, ScoredPassage
@@ -17,10 +17,14 @@ from search.answers.text import words
 from search.answers.texts.abbreviations import find_long_form
 from search.answers.texts.asking import Asked, Sort, ask_of_texts, begins_with_many, counted, halves, wants_name
 from search.answers.texts.candidates import Sorts, Span
-from search.answers.texts.extraction import wants_short
-from search.answers.texts.pages import Pages
-from search.answers.texts.reader import Reading, answers_of, read
+from search.answers.texts.extraction import focus_class, wants_short
+from search.answers.texts.matching import Looking
+from search.answers.texts.pages import Page, Pages
+from search.answers.texts.reader import Reading, Task, answers_of, read
 from search.answers.texts.sentences import Sentence, following, rank, split, wanted_words
+from search.answers.texts.sources import documents_of, find_passages
+from search.answers.texts.support import find_support
+from search.answers.texts.telling import Told, find_told
 from search.answers.texts.vectors import SentenceVectors
 
 _FOUND = 10
@@ -33,11 +37,12 @@ _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
-_LEAST_READING = 0.55
-_LEAST_OF_PEOPLE = 0.64
+_LEAST_READING = 0.15
+_LEAST_UNSAID = 0.45
+_SPOKEN = 0.3
 _NAMED = 2
 _DENIED = 0.4
-_LEAST_COUNTED = 0.7
+_LEAST_COUNTED = 0.3
 _LONGEST_QUOTE = 800
 _KINDS = {
     Sort.NAMES: AnswerKind.ENTITIES,
@@ -74,11 +79,37 @@ class TextAnswerer:
         """Return the answer of the best sentences, or none with the nearest sentences as evidence."""
         if self._finder is None or self._texts is None or question.graph is not None:
             return Answer(question.text, AnswerKind.NONE, explanation="the graph has no answer")
-        found = self._finder.find(question.text, _FOUND)
+        found = find_passages(question.text, context, self._finder, _FOUND)
         if context.reading.has(Cue.EXPAND) and (expanded := self._expanded(question, context, found)) is not None:
             return expanded
         short = self._short(question, context, presenter, found) if _asks_for_less(context) else None
-        return short or self._sentence(question, context, found)
+        return short or self._told(question, context, found, self._sentence(question, context, found))
+
+    def _told(self, question: Question, context: Context, found: Sequence[ScoredPassage], answer: Answer) -> Answer:
+        """The answer with what the documents that speak of the names in question say of the matter among its quotes."""
+        asked = ask_of_texts(context)
+        pages, sorts = self._open(context, found)
+        told = find_told(Looking.of(context, asked, sorts), pages)[:_EVIDENCE]
+        quotes = [self._stretch(t) for t in told]
+        first, rest = answer.evidence[:1], answer.evidence[1:]
+        mixed = (*first, *quotes[:1], *rest[:1], *quotes[1:], *rest[1:])
+        kept = {(q.document.iri if q.document else "", q.start): q for q in mixed}
+        return replace(answer, evidence=tuple(kept.values())[:_EVIDENCE])
+
+    def _stretch(self, told: Told) -> EvidenceItem:
+        document = told.page.document
+        ref = DocumentRef(document.iri, document.source, document.title)
+        return EvidenceItem(told.text, None, ref, told.start, told.end, round(min(1.0, told.score), 4))
+
+    def _open(self, context: Context, found: Sequence[ScoredPassage]) -> tuple[list[tuple[Page, float]], Sorts]:
+        """The pages to read with how near they are, and what the things in them are."""
+        if self._pages is None or self._texts is None:
+            return [], Sorts(lambda iri: frozenset(), {})
+        ranked = documents_of(context, self._texts, found)
+        pages = [(page, rank) for iri, rank in ranked.items() if (page := self._pages.find(iri)) is not None]
+        known = context.near.classes({m.entity for page, _ in pages for m in page.mentions.every})
+        above = {iri: info.members for iri, info in context.profile.classes.items()}
+        return pages, Sorts(lambda iri: known[iri] if iri in known else context.near.classes([iri])[iri], above)
 
     def _expanded(self, question: Question, context: Context, found: Sequence[ScoredPassage]) -> Answer | None:
         """The long form of an abbreviation in the question, with the sentence that gives it."""
@@ -127,7 +158,7 @@ class TextAnswerer:
         """The short answer that the documents nearest to a question give, or None."""
         if self._finder is None or self._pages is None or question.graph is not None or not _asks_for_less(context):
             return None
-        found = self._finder.find(question.text, _FOUND)
+        found = find_passages(question.text, context, self._finder, _FOUND)
         return self._short(question, context, presenter, found)
 
     def _short(
@@ -136,25 +167,22 @@ class TextAnswerer:
         if self._pages is None:
             return None
         asked = ask_of_texts(context)
-        iris = dict.fromkeys(s.passage.document for s in found)
-        pages = [page for iri in iris if (page := self._pages.find(iri)) is not None]
-        known = context.near.classes({m.entity for page in pages for m in page.mentions.every})
-        above = {iri: info.members for iri, info in context.profile.classes.items()}
-        sorts = Sorts(lambda iri: known[iri] if iri in known else context.near.classes([iri])[iri], above)
+        pages, sorts = self._open(context, found)
+        support = find_support(context)
         if (sides := halves(asked, context)) is not None:
-            return self._shared(question, presenter, [read(context, side, pages, sorts) for side in sides], sides)
-        readings = read(context, asked, pages, sorts)
+            tasks = [Task(Looking.of(context, side, sorts), support, found) for side in sides]
+            return self._shared(question, presenter, [read(task, pages) for task in tasks], sides)
+        readings = read(Task(Looking.of(context, asked, sorts), support, found), pages)
         kind = _KINDS.get(asked.sort, AnswerKind.TEXT)
         if asked.sort is Sort.COUNT and (not readings or readings[0].score < _LEAST_READING):
-            readings = read(context, counted(context, asked), pages, sorts)
+            readings = read(Task(Looking.of(context, counted(context, asked), sorts), support, found), pages)
             several = [r for r in readings if len(r.candidate.spans) > 1]
             if several and several[0].score >= _LEAST_COUNTED:
                 number = len({s.entity or s.text for s in several[0].candidate.spans})
                 items = (AnswerItem(str(number), None, None, round(several[0].score, 4)),)
                 return self._reply(question, kind, items, several)
             return None
-        least = _LEAST_OF_PEOPLE if EntityClass.PERSON in asked.classes else _LEAST_READING
-        if not readings or readings[0].score < least:
+        if not readings or not _is_likely(context, asked, readings[0]):
             return None
         found_items: dict[str, AnswerItem] = {}
         for span in answers_of(asked, readings):
@@ -261,6 +289,17 @@ class TextAnswerer:
             (document.iri, document.source, document.title) if document else (passage.document, passage.document, None)
         )
         return EvidenceItem(text, passage.iri, DocumentRef(*known), start, start + len(text), round(score, 4))
+
+
+def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
+    """Whether the best reading is likely enough.
+
+    More so where neither text nor graph say what is asked of the names, or where nothing says that a name is asked for.
+    """
+    spoken = not asked.said or max(best.features.clearest, best.features.relation) >= _SPOKEN
+    spoken = spoken and best.candidate.placed
+    plain = context.reading.shape is not Shape.LIST or focus_class(context) is not None or wants_name(context)
+    return best.score >= (_LEAST_READING if spoken and (plain or not asked.single) else _LEAST_UNSAID)
 
 
 def _asks_for_less(context: Context) -> bool:

@@ -15,7 +15,7 @@ from search.answers.question import Shape
 from search.answers.question.asides import asks_what_was_before
 from search.answers.question.cues import Cue
 from search.answers.texts.extraction import answer_shape, focus_class, wanted_classes
-from search.answers.texts.naming import WHOLE_NAME, Named, find_named, name_places
+from search.answers.texts.naming import WHOLE_NAME, Named, adjectives, country_of, find_named, name_places
 
 _LIGHT = 0.3
 _TELLING = 0.6
@@ -27,11 +27,15 @@ _BODIES = frozenset(
     ("organisation", "organization", "body", "person", "people", "institution", "personne", "organisme", "einrichtung")
 )
 _PEOPLE = frozenset(("person",))
+_POSTS = frozenset(("president", "secretary", "mayor", "moderate", "speak", "expert", "employee", "birth"))
+_NAME = 1.5
+_WELL_NAMED = 0.9
+_MOSTLY_PEOPLE = 0.9
 _HUMAN = frozenset((str(EntityClass.PERSON),))
 _START = frozenset(("start", "found", "open"))
 _END = frozenset(("end",))
 _SHARES = frozenset(
-    ("share", "percentage", "percent", "rate", "proportion", "anteil", "prozent", "part", "taux", "quota", "satz")
+    ("share", "percentage", "percent", "rate", "proportion", "anteil", "prozent", "taux", "quota", "satz", "quote")
 )
 _MAILS = frozenset(("email", "mail", "mails", "emails", "courriel"))
 _PHONES = frozenset(("phone", "telephone", "telefon", "telefonnummer", "fax"))
@@ -74,6 +78,9 @@ class Asked:
         single: whether one name, or one group of names, is wanted.
         role: for dates, whether the beginning ("start") or the end ("end") is wanted.
         without: words for what is left out ("besides the lead partner").
+        number: how many names are asked for, where the question says so.
+        countries, demonyms: the countries that the answer is to be of, as codes, and the adjectives that say so.
+        one: whether the question says that one thing is wanted ("which city"), rather than leaving it open ("who", "where").
         head: the stems and concepts of the noun that the answer is one of ("which method"), where it is no class.
     """
 
@@ -87,6 +94,9 @@ class Asked:
     known: frozenset[str]
     without: tuple[Said, ...] = ()
     number: int | None = None
+    countries: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
+    one: bool = False
 
 
 _EARLIER = Said(frozenset(("before",)), frozenset(), frozenset(("former",)), 1.0, -2)
@@ -115,6 +125,7 @@ def ask_of_texts(context: Context) -> Asked:
         sort=_sort(context, shape),
         classes=wanted,
         single=is_single(context),
+        one=shape is Shape.LIST and is_single(context),
         names=tuple(find_named(context, places - without)),
         said=said,
         role=_role(context, concepts) if _sort(context, shape) is Sort.DATE else None,
@@ -122,6 +133,8 @@ def ask_of_texts(context: Context) -> Asked:
         number=next((int(v.number) for v in context.reading.values if v.number is not None and v.number >= 2), None),
         known=frozenset(k.target for k in context.links.entities if k.score >= WHOLE_NAME),
         without=tuple(_said(context, i, places) for i in sorted(without - places)),
+        countries=frozenset(c for i in adjectives(context) if (c := country_of(context, i)) is not None),
+        demonyms=frozenset(context.reading.tokens[i].norm for i in adjectives(context)),
     )
 
 
@@ -129,7 +142,23 @@ def _wanted(context: Context, shape: Shape) -> frozenset[str]:
     """The classes of the answer: who one works for is no place, although it is asked with "where"."""
     if shape is Shape.PLACE and any("work" in find_concepts(t.norm) for t in context.reading.tokens):
         return agent_classes(context.profile) - _HUMAN
+    if shape is Shape.AGENT and agent_classes(context.profile) >= _HUMAN and _is_human(context):
+        return _HUMAN
     return wanted_classes(context)
+
+
+def _is_human(context: Context) -> bool:
+    """Whether a question asks for someone in a post, or who does what by the graph only people do."""
+    reading = context.reading
+    if any(find_concepts(reading.tokens[i].norm) & _POSTS for i in reading.telling if context.weights[i] < _NAME):
+        return True
+    for link in (k for k in context.links.properties if k.score >= _WELL_NAMED):
+        members = context.profile.properties[link.target].members
+        patterns = [p for p in context.profile.patterns if p.property in members and not p.literal]
+        people = sum(p.count for p in patterns if p.domain in _HUMAN)
+        if patterns and people >= _MOSTLY_PEOPLE * sum(p.count for p in patterns):
+            return True
+    return False
 
 
 def _excepted(context: Context) -> frozenset[int]:
@@ -195,7 +224,8 @@ def _said_places(context: Context, names: frozenset[int]) -> list[int]:
         if h.cue in (Cue.COUNT, Cue.AMOUNT, Cue.WHEN, Cue.WHERE, Cue.WHO, Cue.WHY)
         for i in range(h.first, h.last + 1)
     }
-    return [i for i, w in enumerate(context.weights) if w > 0 and i not in names | numbers | cues]
+    left_out = names | numbers | cues | adjectives(context)
+    return [i for i, w in enumerate(context.weights) if w > 0 and i not in left_out]
 
 
 def _said(context: Context, place: int, names: frozenset[int] = frozenset()) -> Said:
@@ -263,13 +293,30 @@ def is_single(context: Context) -> bool:
     focus = focus_class(context)
     head = _head(context, name_places(context))
     if context.reading.shape is not Shape.LIST:
-        return True
+        return not (_asks_who_several_are(context) or _usually_several(context))
     if focus is None:
         several = head is not None and context.reading.tokens[head.place].norm.endswith("s")
         return not (several or begins_with_many(context))
     token = context.reading.tokens[focus.last].norm
     phrases: Sequence[str] = [p.text.casefold() for p in context.profile.classes[focus.target].phrases]
     return any(token in p.split() for p in phrases)
+
+
+def _usually_several(context: Context) -> bool:
+    """Whether more than one do, as a rule, what the graph calls by a word of the question: who speaks, but not who leads."""
+    links = [k for k in context.links.properties if k.score >= _WELL_NAMED]
+    best = max(links, key=lambda k: (k.score, -k.first), default=None)
+    if context.reading.shape is not Shape.AGENT or best is None or not context.profile.properties[best.target].is_link:
+        return False
+    return not context.near.holds_one(best.target, False)
+
+
+def _asks_who_several_are(context: Context) -> bool:
+    """Whether it is asked who those are that take part: "who are the partners of NAME"."""
+    tokens = context.reading.tokens
+    plural = len(tokens) > 1 and tokens[1].norm in _ARE
+    first = next((i for i in sorted(context.reading.telling) if i > 1), None)
+    return plural and first is not None and bool(find_concepts(tokens[first].norm) & _JOINED)
 
 
 def begins_with_many(context: Context) -> bool:
@@ -313,7 +360,8 @@ def counted(context: Context, asked: Asked) -> Asked:
     )
 
 
-_JOINED = frozenset(("member", "partner", "speak"))
+_ARE = frozenset(("are", "were", "sind", "waren", "sont", "etaient", "sono", "erano", "son", "eran"))
+_JOINED = frozenset(("member", "partner", "speak", "shareholder"))
 _NAMING = frozenset(("name", "list"))
 
 

@@ -26,6 +26,7 @@ _CONNECTING = (
 )
 _BETWEEN = re.compile(rf"(?:\s|[,;:()&/'’*_\-–]|\([^()]{{0,60}}\)|{_CONNECTING}\b)*", re.IGNORECASE)
 COUNTED = "count"
+_FEW = 12
 _OTHER = 0.62
 _ABOVE = 0.8
 _SINGLE = 0.85
@@ -95,11 +96,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Names that stand together, or one value; offsets into the document's text."""
+    """Names that stand together, or one value; offsets into the document's text.
+
+    `placed` is False where the question asks for things of a country, and it is not known that these are of it.
+    """
 
     spans: tuple[Span, ...]
     fit: float
     role: str | None = None
+    placed: bool = True
 
     @property
     def start(self) -> int:
@@ -232,6 +237,8 @@ def _names(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> Iterator[Can
         kept = _best_of(group)
         if kept:
             yield Candidate(tuple(kept), sum(s.fit for s in kept) / len(kept))
+        if asked.one and 1 < len(kept) <= _FEW:
+            yield from (Candidate((s,), s.fit) for s in kept)
     yield from _referred(asked, page, piece, sorts)
 
 
@@ -299,7 +306,7 @@ def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
         own = [w for w in words(span.text) if w not in _COMMON]
         repeated = (
             not own
-            or all(w in named for w in own)
+            or all(w in named or w in asked.demonyms for w in own)
             or any(set(n.words) <= set(own) for n in asked.names)
             or (span.entity is None and all(w in named | said for w in own))
         )

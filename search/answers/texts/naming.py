@@ -41,8 +41,26 @@ def name_places(context: Context) -> frozenset[int]:
         for i, w in enumerate(context.weights)
         if (w >= _NAME or _is_mended_name(context, i)) and reading.tokens[i].norm not in reading.data.roles
     }
+    linked -= adjectives(context)
+    written -= adjectives(context)
     written -= {i for i in written - linked if find_concepts(reading.tokens[i].norm) & _ACRONYMS}
     return frozenset(linked | written)
+
+
+def adjectives(context: Context) -> frozenset[int]:
+    """The tokens that are adjectives of countries ("Belgian"), unless they are part of a longer name."""
+    inside = {
+        i
+        for k in context.links.entities
+        if k.score >= WHOLE_NAME and k.last > k.first
+        for i in range(k.first, k.last + 1)
+    }
+    return frozenset(i for i in range(len(context.reading.tokens)) if country_of(context, i) and i not in inside)
+
+
+def country_of(context: Context, place: int) -> str | None:
+    """The ISO 3166-1 alpha-2 code of the country that an adjective is of."""
+    return context.reading.data.demonyms.get(context.reading.tokens[place].norm)
 
 
 def _whole_names(context: Context) -> list[Link]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from kg.ports import TextReader
 from kg.records import Document, Mention
-from search.answers.text import fold, words
+from search.answers.text import words
 from search.answers.texts.units import Unit, cut
 
 _MOST_REMEMBERED = 600
@@ -120,7 +120,7 @@ class Pages:
         pieces = [_piece(u, mentions) for u in cut(document.text[:_LONG]) if not _is_menu(u.text)]
         opening = make_layer(f"{document.title or ''} {document.text[:_OPENING]}")
         years = [(m.end(), m.group()) for m in _YEAR.finditer(document.text)]
-        return Page(document, pieces, mentions, opening, f" {fold(document.text[:_LONG])} ", years)
+        return Page(document, pieces, mentions, opening, f" {' '.join(words(document.text[:_LONG]))} ", years)
 
 
 def _piece(unit: Unit, mentions: Mentions) -> Piece:

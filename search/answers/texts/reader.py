@@ -5,135 +5,78 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 
-from search.answers.compose.context import Context
 from search.answers.languages.concepts import find_concepts
+from search.answers.ports import ScoredPassage
 from search.answers.text import norms, words
 from search.answers.texts.asking import Asked, Sort
-from search.answers.texts.candidates import COUNTED, Candidate, Sorts, Span, find_candidates
-from search.answers.texts.echoes import Echoes, Sought, Touches
+from search.answers.texts.candidates import COUNTED, Candidate, Span, find_candidates
+from search.answers.texts.countries import of_countries
+from search.answers.texts.matching import Looking, about_names, find_rivals, is_named, match
 from search.answers.texts.pages import Page, Piece
+from search.answers.texts.support import Support
 from search.answers.texts.values import fold_keeping
+from search.answers.texts.weighing import Features, likelihood, rank_of
 
-_ABOVE = 0.9
-_BEFORE = 0.55
-_LAYERS = (1.0, 0.94, 0.93, 0.9, 0.86)
-_ELSEWHERE = 0.6
-_SECTION = 0.88
-_FAR = 0.8
-_PASSED = 0.9
-_LEAST_TOPIC = 0.45
-_LEAST_SAID = 0.4
+_LEAST_SAID = 0.1
+_ABOUT = 0.85
+_MOST_NAMES = 8
+_LONG_PIECE = 40
 _UNSAID = 0.75
 _NEAR = 60.0
 _RIVALLED = 0.8
-_LEAST_NAME = 0.4
+_LEAST_NAME = 0.3
 _TELLING_SORTS = frozenset((Sort.SHARE, Sort.MAIL, Sort.PHONE, Sort.MONEY))
-_OWN = 0.93
 _STRONG = 0.45
 _LEAST_ROLE = 0.6
-_BESIDE = 0.85
-_STRAY = 0.7
+_BESIDE = 0.5
+_SAME_LIST = 2500
+_BESIDE_NAME = 10.0
+_REPEATED = 0.5
+_LEAST_RARITY = 0.2
+_SHORT_PIECE = 20
 _TITLED = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ&][\w’'-]*){0,4})\s*(?:[–—-]\s|:\s)")
-_REFERRING = frozenset(
-    (
-        "he", "she", "it", "they", "his", "her", "its", "their", "er", "sie", "es", "sein", "seine", "seiner", "ihr", "ihre",
-        "ihrer", "elle", "ils", "elles", "son", "sa", "ses", "leur", "leurs", "egli", "ella", "lui", "lei", "suo", "sua",
-        "suoi", "sue", "loro", "su", "sus",
-    )
-)  # fmt: skip
 _AT_ONCE = 5
-_COUNTED = 1.12
-_ALONE = 0.82
-_TYPED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A candidate where it stands, with its score in [0, 1] and the parts that made it."""
+    """A candidate where it stands, with what is known of it, how it ranks, and how likely it is the answer, in [0, 1]."""
 
     candidate: Candidate
     page: Page
     piece: Piece
+    features: Features
+    rank: float
     score: float
-    topic: float
-    said: float
-
-
-def read(context: Context, asked: Asked, pages: Iterable[Page], sorts: Sorts) -> list[Reading]:
-    """All candidates of the pages, best first."""
-    task = _Task.of(context, asked, sorts)
-    found = [
-        r
-        for page in pages
-        for piece, topics in zip(page.pieces, _topics(task, page), strict=True)
-        for r in _weigh(task, page, piece, topics)
-    ]
-    return sorted(found, key=lambda r: (-round(r.score, 4), r.page.document.iri, r.piece.unit.start, r.candidate.start))
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    """What is asked of all pages.
+class Task:
+    """What is asked, with what the graph and the search have to say: the support of the graph and the passages found."""
 
-    Attributes:
-        names, said: the names and words of the question as they are looked for.
-        touch: which words of the question a word touches.
-        named: the words of the names.
-        things, kinds: what the names may stand for, and its classes.
-    """
+    looking: Looking
+    support: Support
+    found: Sequence[ScoredPassage]
 
-    context: Context
-    asked: Asked
-    sorts: Sorts
-    names: tuple[Sought, ...]
-    said: Echoes
-    touch: Touches
-    named: frozenset[str]
-    things: frozenset[str]
-    kinds: frozenset[str]
-
-    @classmethod
-    def of(cls, context: Context, asked: Asked, sorts: Sorts) -> _Task:
-        language = context.reading.language
-        things = frozenset(t for n in asked.names for t in n.things)
-        return cls(
-            context,
-            asked,
-            sorts,
-            names=tuple(map(Sought.of, asked.names)),
-            said=Echoes(asked.said, language),
-            touch=Touches(asked.said, language),
-            named=frozenset(w for n in asked.names for w in (*n.words, *n.spelt) if len(w) > 2),
-            things=things,
-            kinds=frozenset(c for t in things for c in sorts.types(t)),
-        )
+    def similarity(self, document: str, start: int) -> float:
+        """The similarity of the question and the passage that an offset lies in; 0 where it was not found."""
+        inside = (s for s in self.found if s.passage.document == document and s.passage.start <= start < s.passage.end)
+        return max((s.dense for s in inside), default=0.0)
 
 
-def _topics(task: _Task, page: Page) -> Iterator[list[float]]:
-    """For each piece of a page how surely it is about each name: the less, the further back the name stands."""
-    seen: dict[int, tuple[int, str, bool]] = {}
-    elsewhere = [_ELSEWHERE if sought.start in page.whole else 0.0 for sought in task.names]
-    for number, piece in enumerate(page.pieces):
-        rivalled = bool(_rivals(task, piece)) if seen else False
-        found = []
-        for which, sought in enumerate(task.names):
-            value = _about(sought, page, piece, elsewhere[which])
-            if which in seen and value < _SECTION:
-                last, section, rival = seen[which]
-                back = number - last
-                far = _SECTION if back <= 4 or section == piece.unit.section else _FAR if back <= 14 else _ELSEWHERE
-                value = max(value, far * (_PASSED if rival else 1.0))
-                seen[which] = (last, section, rival or rivalled)
-            if _stands(sought, piece):
-                seen[which] = (number, piece.unit.section, False)
-            found.append(value)
-        yield found
-
-
-def _stands(sought: Sought, piece: Piece) -> bool:
-    """Whether a name stands in a piece or in the heading of its section."""
-    return sought.held(piece.own) >= 0.99 or sought.held(piece.section) >= 0.99 or _mentions(sought, piece)
+def read(task: Task, pages: Iterable[tuple[Page, float]]) -> list[Reading]:
+    """All candidates of the pages, which come with how near they are to the question; the likeliest first."""
+    places = [
+        _Place(page, piece, topics, rank, match(task.looking.said, piece))
+        for page, rank in pages
+        for piece, topics in zip(page.pieces, about_names(task.looking, page), strict=True)
+        if min(topics, default=1.0) >= _LEAST_NAME
+    ]
+    rarity = _rarity(places, len(task.looking.asked.said))
+    found = [r for place in places for r in _weigh(task, place, rarity)]
+    return sorted(found, key=lambda r: (-round(r.rank, 4), r.page.document.iri, r.piece.unit.start, r.candidate.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,33 +88,98 @@ class _Around:
     named: bool
 
 
-def _weigh(task: _Task, page: Page, piece: Piece, topics: Sequence[float]) -> Iterator[Reading]:
-    asked = task.asked
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A piece of a page, how surely it is about each name, how near its page is, and how well it repeats each word."""
+
+    page: Page
+    piece: Piece
+    topics: Sequence[float]
+    rank: float
+    matched: Sequence[float]
+
+
+def _rarity(places: Sequence[_Place], count: int) -> list[float]:
+    """How much each word tells: the less, the more pieces repeat it."""
+    often = [sum(p.matched[i] >= _REPEATED for p in places) for i in range(count)]
+    return [log((len(places) + 1) / (n + 1)) + _LEAST_RARITY for n in often]
+
+
+def _weigh(task: Task, place: _Place, rarity: Sequence[float]) -> Iterator[Reading]:
+    looking, asked = task.looking, task.looking.asked
+    page, piece, matched, topics = place.page, place.piece, place.matched, place.topics
     topic = sum(topics) / len(topics) if topics else 1.0
-    if topic < _LEAST_TOPIC or min(topics, default=1.0) < _LEAST_NAME:
+    around = _share(asked, matched)
+    silent = around < _LEAST_SAID and asked.role is None and asked.sort not in _TELLING_SORTS
+    if silent and topic < _ABOUT and task.support.relations.keys().isdisjoint(piece.entities):
         return
-    around = _match(task.said, piece)
-    if asked.role is None and asked.sort not in _TELLING_SORTS and _share(asked, around) < _LEAST_SAID:
-        return
-    if any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, around, strict=True)):
-        return
-    candidates = list(find_candidates(asked, page, piece, task.sorts))
-    if not candidates:
-        return
-    named = not asked.names or any(n.held(piece.own) >= 0.8 or _mentions(n, piece) for n in task.names)
-    beside = _Around(_spots(task, page, piece), _rivals(task, piece), named)
-    for candidate in candidates:
-        local = [_local(q, number, beside.spots, piece, candidate) for number, q in enumerate(around)]
-        said = _share(asked, local) + (_TYPED if asked.sort in _TELLING_SORTS and topic >= _OWN else 0.0)
-        stray = not named and _begins_elsewhere(piece, page, candidate)
-        if asked.role is not None and candidate.role is not None:
-            said = max(said, 0.5 if stray else 0.9) if candidate.role == asked.role else said * 0.3
-        if said < _LEAST_SAID:
-            continue
-        score = topic * (0.25 + 0.75 * min(said, 1.0)) * candidate.fit * _apart(piece, candidate, beside)
-        score *= (_STRAY if stray else 1.0) * _numbered(asked, candidate)
-        if score > 0:
-            yield Reading(candidate, page, piece, score, topic, said)
+    misfit = any(s.role and q < _LEAST_ROLE for s, q in zip(asked.said, matched, strict=True))
+    named = not asked.names or is_named(looking, piece)
+    beside = _Around(_spots(looking, page, piece), find_rivals(looking, piece), named)
+    own = looking.said.of_layer(piece.own)
+    weight = sum(s.weight for s in asked.said) or 1.0
+    passage = task.similarity(page.document.iri, piece.unit.start)
+    every = (
+        of_countries(c, asked, looking.context, page, piece) for c in find_candidates(asked, page, piece, looking.sorts)
+    )
+    for candidate in (c for c in every if c is not None):
+        local = [_local(q, number, beside.spots, piece, candidate) for number, q in enumerate(matched)]
+        several = min(len(candidate.spans), _MOST_NAMES) / _MOST_NAMES
+        features = Features(
+            topic=topic,
+            weakest=min(topics, default=1.0),
+            around=around,
+            said=_share(asked, local),
+            own=sum(o * s.weight for o, s in zip(own, asked.said, strict=True)) / weight,
+            clearest=max(local, default=0.0),
+            fit=candidate.fit,
+            alone=_apart(piece, candidate, beside),
+            stray=float(not named and _begins_elsewhere(piece, page, candidate)),
+            date=_dated(asked, candidate),
+            misfit=float(misfit),
+            named=float(named),
+            several=0.0 if asked.single else several,
+            crowd=several if asked.single else 0.0,
+            listed=float(bool(piece.unit.items)),
+            known=float(candidate.spans[0].entity is not None),
+            rank=place.rank,
+            passage=passage,
+            tied=task.support.tied(candidate),
+            relation=task.support.named(candidate),
+            kind=_kind(task, candidate),
+            length=min(1.0, len(piece.own.words) / _LONG_PIECE),
+            rare=sum(q * r for q, r in zip(local, rarity, strict=True)) / (sum(rarity) or 1.0),
+            beside=_beside_name(beside.spots, candidate),
+            counted=_counted(asked, candidate),
+        )
+        yield Reading(candidate, page, piece, features, rank_of(features), likelihood(features))
+
+
+def _dated(asked: Asked, candidate: Candidate) -> float:
+    """Whether a date is the beginning or end that is asked for (1), the other (-1), or it cannot be told (0)."""
+    if asked.role is None or candidate.role is None:
+        return 0.0
+    return 1.0 if candidate.role == asked.role else -1.0
+
+
+def _beside_name(spots: Sequence[_Spot], candidate: Candidate) -> float:
+    """How near a candidate stands behind a name of the question, in [0, 1]; 0 where none stands before it."""
+    gaps = [candidate.start - s.end for s in spots if s.which < 0 and s.end <= candidate.start]
+    return 1 / (1 + min(gaps) / _BESIDE_NAME) if gaps else 0.0
+
+
+def _counted(asked: Asked, candidate: Candidate) -> float:
+    """How nearly a candidate holds as many names as are asked for; 0 where the question does not say how many."""
+    if asked.number is None or asked.sort is not Sort.NAMES:
+        return 0.0
+    return max(0.0, 1 - abs(len(candidate.spans) - asked.number) / asked.number)
+
+
+def _kind(task: Task, candidate: Candidate) -> float:
+    """How well the class of a candidate fits the properties that the question speaks of."""
+    entity = candidate.spans[0].entity
+    types = task.looking.sorts.types(entity) if entity is not None else frozenset[str]()
+    return max((task.support.kinds.get(c, 0.0) for c in types), default=0.0)
 
 
 def _begins_elsewhere(piece: Piece, page: Page, candidate: Candidate) -> bool:
@@ -184,15 +192,6 @@ def _begins_elsewhere(piece: Piece, page: Page, candidate: Candidate) -> bool:
     return (
         title is not None and candidate.start > title.end() and not any(find_concepts(w) for w in words(title.group(1)))
     )
-
-
-def _numbered(asked: Asked, candidate: Candidate) -> float:
-    """How well the number of names is the one that is asked for; several where a list is wanted."""
-    if asked.sort is not Sort.NAMES or asked.single:
-        return 1.0
-    if asked.number is not None and len(candidate.spans) == asked.number:
-        return _COUNTED
-    return _ALONE if len(candidate.spans) == 1 else 1.0
 
 
 def _share(asked: Asked, matched: Sequence[float]) -> float:
@@ -214,15 +213,15 @@ class _Spot:
     quality: float
 
 
-def _spots(task: _Task, page: Page, piece: Piece) -> list[_Spot]:
+def _spots(looking: Looking, page: Page, piece: Piece) -> list[_Spot]:
     offset = piece.unit.start
     found = []
     for norm, start, end in norms(page.document.text[offset : piece.unit.end]):
-        if norm in task.named:
+        if norm in looking.named:
             found.append(_Spot(-1, offset + start, offset + end, 1.0))
             continue
-        found += [_Spot(number, offset + start, offset + end, quality) for number, quality in task.touch[norm]]
-    for name in task.asked.names:
+        found += [_Spot(number, offset + start, offset + end, quality) for number, quality in looking.touch[norm]]
+    for name in looking.asked.names:
         found += [_Spot(-1, m.start, m.end, 1.0) for m in piece.mentions if m.entity in name.things]
     return found
 
@@ -267,52 +266,29 @@ def _apart(piece: Piece, candidate: Candidate, beside: _Around) -> float:
     return _RIVALLED if between else 1.0
 
 
-def _about(sought: Sought, page: Page, piece: Piece, elsewhere: float) -> float:
-    best = 0.0
-    for weight, layer in zip(
-        _LAYERS, (piece.own, piece.before, piece.heading, piece.section, page.opening), strict=True
-    ):
-        if best >= weight:
-            break
-        best = max(best, weight * sought.held(layer))
-    if best < 1.0 and _mentions(sought, piece):
-        return 1.0
-    return max(best, elsewhere)
-
-
-def _mentions(sought: Sought, piece: Piece) -> bool:
-    return not sought.name.things.isdisjoint(piece.entities)
-
-
-def _rivals(task: _Task, piece: Piece) -> list[tuple[int, int, str]]:
-    """Other things in a piece of the kind that the question is about, with their offsets."""
-    types = task.sorts.types
-    return [
-        (m.start, m.end, m.entity)
-        for m in piece.mentions
-        if m.entity not in task.things and not task.kinds.isdisjoint(types(m.entity))
-    ]
-
-
-def _match(echoes: Echoes, piece: Piece) -> Sequence[float]:
-    """How well a piece, or what stands around it, repeats each word of the question."""
-    own = echoes.of_layer(piece.own)
-    if min(own, default=1.0) >= _ABOVE:
-        return own
-    above = _ABOVE if piece.unit.items or piece.unit.heading != piece.unit.section else _BEFORE
-    announced = piece.unit.before.startswith("|") or piece.unit.before.endswith(":")
-    leads = _ABOVE if announced or _REFERRING & set(piece.own.words[:1]) else _BEFORE
-    around = zip(own, *(echoes.of_layer(layer) for layer in (piece.heading, piece.section, piece.before)), strict=True)
-    return [max(best, above * heading, _BEFORE * section, leads * before) for best, heading, section, before in around]
-
-
 def answers_of(asked: Asked, readings: Sequence[Reading]) -> list[Span]:
     """The names or the value of the best candidate, with those beside it in the same piece where a list is wanted."""
     best = readings[0]
+    if asked.number is not None:
+        likely = [r for r in readings if r.score >= _BESIDE * best.score]
+        best = max(likely, key=lambda r: (r.features.counted, r.rank))
     if asked.single or asked.sort is not Sort.NAMES:
         return _closest(asked, best)
-    beside = [r.candidate for r in readings if r.piece is best.piece and r.score >= _BESIDE * best.score]
-    return [s for c in sorted(beside, key=lambda c: c.start) for s in c.spans]
+    beside = {
+        s.entity or s.text: s
+        for r in readings
+        if r.score >= _BESIDE * best.score and r.page is best.page and _is_beside(r.piece, best.piece)
+        for s in r.candidate.spans
+    }
+    return sorted(beside.values(), key=lambda s: s.start)
+
+
+def _is_beside(piece: Piece, best: Piece) -> bool:
+    """Whether a piece is the best one, or both are short ones of the same section, as the rows of a list are."""
+    if piece is best:
+        return True
+    near = piece.unit.section == best.unit.section and abs(piece.unit.start - best.unit.start) < _SAME_LIST
+    return near and max(len(piece.own.words), len(best.own.words)) <= _SHORT_PIECE
 
 
 def _closest(asked: Asked, best: Reading) -> list[Span]:

@@ -16,8 +16,13 @@ def test_a_sure_sentence_wins_over_another_answer_of_the_graph() -> None:
 
 
 def test_an_unsure_sentence_does_not() -> None:
-    graph, text = answer(AnswerKind.ENTITIES, "Amsterdam"), answer(AnswerKind.ENTITIES, "Cartif", score=0.6)
+    graph, text = answer(AnswerKind.ENTITIES, "Amsterdam"), answer(AnswerKind.ENTITIES, "Cartif", score=0.3)
     assert prefer(graph, text, True, False) is graph
+
+
+def test_what_the_graph_says_plainly_stays() -> None:
+    graph = answer(AnswerKind.ENTITIES, "Amsterdam", score=0.97)
+    assert prefer(graph, answer(AnswerKind.ENTITIES, "Cartif"), True, False) is graph
 
 
 def test_the_longer_of_two_lists_that_agree_is_given() -> None:
