@@ -118,7 +118,7 @@ class Answerer:
         reading = with_bare_numbers(without_named_cues(reading, linked), linked, world.profile)
         links, negation = split_negation(reading, linked)
         links, rival = split_rival(reading, with_earlier(reading, links))
-        near = Neighbourhood(self._graph, world.profile, world.scope, world.types)
+        near = Neighbourhood(self._graph, world.profile, world.scope, world.types, world.hops)
         context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
         return context, Composer(context, negation, rival)
 

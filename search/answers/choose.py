@@ -121,7 +121,7 @@ def _speaks_of_unused(context: Context, plan: Plan) -> bool:
 
 
 def _run(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ...]:
-    query = render(plan, context.profile)
+    query = render(plan, context.profile, to_run=True)
     if plan.form is Form.ASK:
         return (Literal("yes" if graph.ask(query, graph=context.near.scope) else "no"),)
     if plan.form is Form.LIST and plan.order is None and not plan.longest and plan.limit is None:
@@ -135,7 +135,9 @@ def _numbers(context: Context, graph: GraphReader, plan: Plan) -> tuple[Term, ..
     """The number of each group, in the order of the groups."""
     if not plan.grouped:
         return ()
-    return tuple(row["rank"] for row in graph.select(render(plan, context.profile), graph=context.near.scope))
+    return tuple(
+        row["rank"] for row in graph.select(render(plan, context.profile, to_run=True), graph=context.near.scope)
+    )
 
 
 def _holds(context: Context, plan: Plan, rows: Sequence[Term]) -> bool:

@@ -11,12 +11,13 @@ from search.answers.schema import SchemaProfile
 _ROOT = "?answer"
 
 
-def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None) -> str:
+def render(plan: Plan, profile: SchemaProfile, dataset: str | None = None, *, to_run: bool = False) -> str:
     """Write a plan as a query; with `dataset` it asks only that named graph, wherever it is sent.
 
-    The first variable of a SELECT is the answer; lists come with no limit of their own unless the plan has an order.
+    The first variable of a SELECT is the answer; lists come with no limit of their own unless the plan has an order. Written
+    `to_run` it has the same answers and keeps the engine from beginning with all things of a class.
     """
-    body = "\n".join(f"  {line}" for line in _body(plan, profile))
+    body = "\n".join(f"  {line}" for line in _body(plan, profile, to_run))
     source = f"\nFROM {Iri(dataset).n3()}" if dataset else ""
     where = f"{source}\nWHERE {{\n{body}\n}}"
     if plan.form is Form.ASK:
@@ -72,14 +73,16 @@ def _name(plan: Plan, number: int) -> str:
     return _ROOT if number == plan.root else f"?n{number}"
 
 
-def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
+def _body(plan: Plan, profile: SchemaProfile, to_run: bool = False) -> Iterator[str]:
+    later = _typed_later(plan) if to_run else frozenset[int]()
     for number, node in enumerate(plan.nodes):
         if node.term is not None and node.either:
             yield f"VALUES {_name(plan, number)} {{ {' '.join(t.n3() for t in (node.term, *node.either))} }}"
         if node.classes is None and not node.literal and node.term is None and not plan.edges and node.known:
             yield from _type(_name(plan, number), f"?t{number}", sorted(c for c in node.known if c))
         if node.classes is not None:
-            yield from _type(_name(plan, number), f"?t{number}", sorted(profile.members(frozenset((node.classes,)))))
+            lines = _type(_name(plan, number), f"?t{number}", sorted(profile.members(frozenset((node.classes,)))))
+            yield from (f"FILTER EXISTS {{ {' '.join(lines)} }}",) if number in later else lines
     for edge in plan.edges:
         yield f"{_name(plan, edge.subject)} {_path(edge)} {_name(plan, edge.object)} ."
     if plan.form in (Form.AVERAGE, Form.SUM):
@@ -95,6 +98,18 @@ def _body(plan: Plan, profile: SchemaProfile) -> Iterator[str]:
         yield from _excluded(plan, exclusion, profile)
     for term in plan.distinct_from:
         yield f"FILTER({_ROOT} != {term.n3()})"
+
+
+def _typed_later(plan: Plan) -> frozenset[int]:
+    """The nodes whose class is looked up once they are bound: all that edges bind, but the root where no term is named.
+
+    Not where values are added up, as a thing of two classes counts twice there.
+    """
+    if plan.form in (Form.AVERAGE, Form.SUM) or (plan.order is not None and plan.order.function):
+        return frozenset()
+    bound = {end for edge in plan.edges for end in (edge.subject, edge.object)}
+    named = any(plan.nodes[number].term is not None for number in bound)
+    return frozenset(bound if named else bound - {plan.root})
 
 
 def _type(name: str, helper: str, members: list[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.ports import GraphReader
 from ontology.errors import InterclusterError
 from ontology.vocabulary import EvidenceClass
+from search.answers.compose.hops import Hop
 from search.answers.linking import EntityLexicon, Linker, read_lexicon
 from search.answers.schema import SchemaProfile, read_profile
 
@@ -24,7 +25,8 @@ _REST = 4.0  # a world is built at most so long after the last, in times that it
 class World:
     """What can be asked of a graph, or of all graphs where `scope` is None.
 
-    `quoted` says whether the store holds assertions, whose quotes are evidence; `types` remembers classes of things.
+    `quoted` says whether the store holds assertions, whose quotes are evidence; `types` and `hops` remember what is asked of
+    single things.
     """
 
     scope: str | None
@@ -33,6 +35,7 @@ class World:
     linker: Linker
     quoted: bool
     types: dict[str, frozenset[str]] = field(default_factory=dict)
+    hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _MOST_NEIGHBOURS = 2000
 _MOST_FACTS = 500
 _MOSTLY_ONE = 0.75
 _MOST_REMEMBERED = 100_000
+_MOST_HOPS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Fact:
 
 @dataclass(slots=True)
 class Neighbourhood:
-    """What surrounds entities, remembered for one question."""
+    """What surrounds entities; what is found is remembered, by all questions that are given the same memories."""
 
     graph: GraphReader
     profile: SchemaProfile
@@ -77,14 +78,18 @@ class Neighbourhood:
 
     def hops(self, entity: str) -> tuple[Hop, ...]:
         """The properties that an entity really has, in both directions, most frequent first."""
-        if entity not in self._hops:
+        found = self._hops.get(entity)
+        if found is None:
+            if len(self._hops) > _MOST_HOPS:
+                self._hops.clear()
             classes = self.known([entity])
             forward = {p.property for c in classes for p in self.profile.from_class.get(c, ())}
             backward = {p.property for c in classes for p in self.profile.to_class.get(c, ())}
             backward |= {p.property for p in self.profile.to_class.get(None, ())}
-            found = [*self._ask(entity, sorted(forward), True), *self._ask(entity, sorted(backward), False)]
-            self._hops[entity] = tuple(sorted(found, key=lambda h: (-h.count, h.property, h.forward)))
-        return self._hops[entity]
+            every = [*self._ask(entity, sorted(forward), True), *self._ask(entity, sorted(backward), False)]
+            found = tuple(sorted(every, key=lambda h: (-h.count, h.property, h.forward)))
+            self._hops[entity] = found
+        return found
 
     def facts(self, entity: str) -> tuple[Fact, ...]:
         """What the graph says of an entity, in both directions; of very well-known ones a part."""
