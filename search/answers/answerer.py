@@ -88,10 +88,10 @@ class Answerer:
         details = _details(context, world, scored, choice) if question.explain else None
         found = None if context.reading.shape is Shape.REASON else choice.outcome
         texts = find_texts(context, self._graph, found.plan, found.rows) if found else None
-        if context.reading.shape is Shape.BOOLEAN and (found is None or found.rows[0].value == "no"):
-            confirmed = self._texts.confirm(question, context)
-            if confirmed is not None or found is None:
-                return replace(confirmed or self._texts.deny(question, context), details=details)
+        if context.reading.shape is Shape.BOOLEAN:
+            judged = self._texts.judge(question, context, None if found is None else found.rows[0].value == "yes")
+            if judged is not None:
+                return replace(judged, details=details)
         if found and texts is None and _wants_advice(context):
             found = None
         if found is None or (texts is not None and not texts.on_topic):

@@ -26,6 +26,7 @@ from search.answers.texts.sources import documents_of, find_passages
 from search.answers.texts.support import find_support
 from search.answers.texts.telling import Told, find_told
 from search.answers.texts.vectors import SentenceVectors
+from search.answers.texts.verdicts import find_verdict, is_negated
 
 _FOUND = 10
 _ENCODED = 6
@@ -40,7 +41,7 @@ _EVIDENCE = 8
 _LEAST_READING = 0.15
 _LEAST_UNSAID = 0.45
 _SPOKEN = 0.3
-_NAMED = 2
+_SENTENCE_SAYS = "what a sentence says"
 _DENIED = 0.4
 _LEAST_COUNTED = 0.3
 _LONGEST_QUOTE = 800
@@ -123,36 +124,41 @@ class TextAnswerer:
                 return Answer(question.text, AnswerKind.TEXT, (item,), None, "the long form in a text", evidence)
         return None
 
-    def confirm(self, question: Question, context: Context) -> Answer | None:
-        """Say yes to a yes/no question that one sentence says in as many words, without a negation; else None."""
-        if self._finder is None or self._texts is None or question.graph is not None:
-            return None
-        found = self._finder.find(question.text, _FOUND)
-        ranked = rank(found, wanted_words(context), context, self._documents(found))
-        negations = frozenset(w for phrase in context.reading.data.cues[Cue.NOT] for w in phrase)
-        for best in ranked[:3]:
-            if best.own >= _CONFIRMED and not negations & set(words(best.text)):
-                yes = AnswerItem("yes", None, None, round(best.own, 4))
-                evidence = tuple(self._evidence(s) for s in (best, *(s for s in ranked if s is not best)))
-                return Answer(
-                    question.text, AnswerKind.BOOLEAN, (yes,), None, "what a sentence says", evidence[:_EVIDENCE]
-                )
-        return None
+    def judge(self, question: Question, context: Context, graph: bool | None) -> Answer | None:
+        """Say yes or no to a yes/no question where the texts know better than the graph, which says `graph`.
 
-    def deny(self, question: Question, context: Context) -> Answer:
-        """Say no to a yes/no question about things that the texts know and of which none says so; else nothing."""
-        none = Answer(question.text, AnswerKind.NONE)
-        if self._finder is None or self._pages is None or question.graph is not None:
-            return none
+        None where they do not; where the graph says nothing, an answer in any case: no to what no text says of things that are
+        known, and none where they are not.
+        """
+        if self._finder is None or self._texts is None or question.graph is not None:
+            return None if graph is not None else Answer(question.text, AnswerKind.NONE)
         asked = ask_of_texts(context)
-        if not asked.said or len(asked.names) < _NAMED or not any(n.things for n in asked.names):
-            return none
-        iris = dict.fromkeys(s.passage.document for s in self._finder.find(question.text, _FOUND))
-        pages = [page for iri in iris if (page := self._pages.find(iri)) is not None]
-        if not all(n.things or any(f" {' '.join(n.words)} " in p.whole for p in pages) for n in asked.names):
-            return none
-        no = AnswerItem("no", None, None, _DENIED)
-        return Answer(question.text, AnswerKind.BOOLEAN, (no,), None, "what no text says of things that are known")
+        found = find_passages(question.text, context, self._finder, _FOUND)
+        pages, sorts = self._open(context, found)
+        told = find_told(Looking.of(context, asked, sorts), pages)
+        quotes = tuple(self._stretch(t) for t in told[:_EVIDENCE])
+        verdict = find_verdict(told)
+        if verdict is not None and verdict[0] is not graph:
+            first = self._stretch(verdict[1])
+            quotes = (first, *(q for q in quotes if q.start != first.start or q.document != first.document))
+            return _verdict(question, verdict[0], _SENTENCE_SAYS, quotes)
+        if graph is not True and (said := self._in_as_many_words(context, found)) is not None:
+            return _verdict(question, True, _SENTENCE_SAYS, (self._evidence(said), *quotes))
+        if graph is not None:
+            return None
+        known = bool(asked.said) and any(n.things for n in asked.names)
+        known = known and all(
+            n.things or any(f" {' '.join(n.words)} " in p.whole for p, _ in pages) for n in asked.names
+        )
+        if not known:
+            return Answer(question.text, AnswerKind.NONE, evidence=quotes)
+        return _verdict(question, False, "what no text says of things that are known", quotes)
+
+    def _in_as_many_words(self, context: Context, found: Sequence[ScoredPassage]) -> Sentence | None:
+        """The sentence that repeats nearly all words of the question, and has no negation."""
+        ranked = rank(found, wanted_words(context), context, self._documents(found))
+        plain = (s for s in ranked[:3] if s.own >= _CONFIRMED and not is_negated(words(s.text)))
+        return next(plain, None)
 
     def read(self, question: Question, context: Context, presenter: Presenter) -> Answer | None:
         """The short answer that the documents nearest to a question give, or None."""
@@ -305,6 +311,11 @@ def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
 def _asks_for_less(context: Context) -> bool:
     """Whether a name or a value is asked for, rather than a sentence."""
     return wants_short(context) or wants_name(context)
+
+
+def _verdict(question: Question, yes: bool, explanation: str, evidence: Sequence[EvidenceItem]) -> Answer:
+    item = AnswerItem("yes" if yes else "no", None, None, _CONFIRMED if explanation == _SENTENCE_SAYS else _DENIED)
+    return Answer(question.text, AnswerKind.BOOLEAN, (item,), None, explanation, tuple(evidence)[:_EVIDENCE])
 
 
 def _item(span: Span, presenter: Presenter, score: float) -> AnswerItem:

@@ -24,12 +24,21 @@ _REPEATED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A stretch of a page, from `start` to `end`, and how well it speaks of the matter."""
+    """A stretch of a page, from `start` to `end`, and how well it speaks of the matter.
+
+    Attributes:
+        piece: the piece that does.
+        named: how surely it is about the name that it is least sure to be about, in [0, 1].
+        matter: how much of what is said it repeats itself, in [0, 1].
+    """
 
     page: Page
     start: int
     end: int
     score: float
+    piece: Piece
+    named: float
+    matter: float
 
     @property
     def text(self) -> str:
@@ -40,7 +49,7 @@ class Told:
 def find_told(looking: Looking, pages: Iterable[tuple[Page, float]]) -> list[Told]:
     """The pieces that speak of the matter of a question, best first, each with its neighbours in the paragraph."""
     places = [
-        (page, number, sum(topics) / len(topics) if topics else rank)
+        (page, number, topics or [rank])
         for page, rank in pages
         for number, topics in enumerate(about_names(looking, page))
         if not page.pieces[number].unit.items and len(page.pieces[number].own.words) >= _SHORTEST
@@ -48,14 +57,13 @@ def find_told(looking: Looking, pages: Iterable[tuple[Page, float]]) -> list[Tol
     own = [repeats(looking.said, p.pieces[n]) for p, n, _ in places]
     often = [sum(row[i][0] >= _REPEATED for row in own) for i in range(len(looking.asked.said))]
     rarity = [log((len(places) + 1) / (n + 1)) + 0.1 for n in often]
-    found = [
-        Told(
-            page,
-            *_window(page.pieces, number),
-            _ABOUT * topic + _matter(row, rarity) + _advised(looking.context, page.pieces[number]),
-        )
-        for (page, number, topic), row in zip(places, own, strict=True)
-    ]
+    found = []
+    for (page, number, topics), row in zip(places, own, strict=True):
+        piece = page.pieces[number]
+        score = _ABOUT * sum(topics) / len(topics) + _matter(row, rarity) + _advised(looking.context, piece)
+        start, end = _window(page.pieces, number)
+        alone = _matter([(o, 0.0, 0.0) for o, _, _ in row], rarity)
+        found.append(Told(page, start, end, score, piece, min(topics), alone))
     return sorted(found, key=lambda t: (-round(t.score, 4), t.page.document.iri, t.start))
 
 
