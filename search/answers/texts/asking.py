@@ -10,6 +10,7 @@ from ontology.vocabulary import EntityClass
 from search.answers.compose.context import ARTICLES, Context
 from search.answers.compose.kinds import agent_classes
 from search.answers.languages.concepts import find_concepts
+from search.answers.linking import Link
 from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.question import Shape
 from search.answers.question.asides import asks_what_was_before
@@ -27,6 +28,9 @@ _BODIES = frozenset(
     ("organisation", "organization", "body", "person", "people", "institution", "personne", "organisme", "einrichtung")
 )
 _PEOPLE = frozenset(("person",))
+_OWN_NAMES = frozenset(
+    ("city", "region", "cluster", "university", "company", "project", "programme", "event", "hall", "method")
+)
 _POSTS = frozenset(("president", "secretary", "mayor", "moderate", "speak", "expert", "employee", "birth"))
 _NAME = 1.5
 _WELL_NAMED = 0.9
@@ -80,6 +84,7 @@ class Asked:
         without: words for what is left out ("besides the lead partner").
         number: how many names are asked for, where the question says so.
         countries, demonyms: the countries that the answer is to be of, as codes, and the adjectives that say so.
+        kinds: the concepts of the words for the class that is asked for ("city"), which names may carry themselves.
         one: whether the question says that one thing is wanted ("which city"), rather than leaving it open ("who", "where").
         head: the stems and concepts of the noun that the answer is one of ("which method"), where it is no class.
     """
@@ -97,6 +102,7 @@ class Asked:
     countries: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     one: bool = False
+    kinds: frozenset[str] = frozenset()
 
 
 _EARLIER = Said(frozenset(("before",)), frozenset(), frozenset(("former",)), 1.0, -2)
@@ -126,6 +132,7 @@ def ask_of_texts(context: Context) -> Asked:
         classes=wanted,
         single=is_single(context),
         one=shape is Shape.LIST and is_single(context),
+        kinds=_kinds(context, focus),
         names=tuple(find_named(context, places - without)),
         said=said,
         role=_role(context, concepts) if _sort(context, shape) is Sort.DATE else None,
@@ -136,6 +143,12 @@ def ask_of_texts(context: Context) -> Asked:
         countries=frozenset(c for i in adjectives(context) if (c := country_of(context, i)) is not None),
         demonyms=frozenset(context.reading.tokens[i].norm for i in adjectives(context)),
     )
+
+
+def _kinds(context: Context, focus: Link | None) -> frozenset[str]:
+    """The concepts of the words that name the class which is asked for."""
+    places = range(focus.first, focus.last + 1) if focus is not None else ()
+    return frozenset(c for i in places for c in find_concepts(context.reading.tokens[i].norm)) & _OWN_NAMES
 
 
 def _wanted(context: Context, shape: Shape) -> frozenset[str]:
@@ -265,8 +278,9 @@ def _head(context: Context, names: frozenset[int]) -> Said | None:
     if reading.shape is not Shape.LIST or len(reading.tokens) < 2 or focus_class(context) is not None:
         return None
     asking = [i for i, t in enumerate(reading.tokens[:3]) if t.norm in _ASKING]
-    after = [i for i in sorted(reading.telling) if asking and i > asking[-1] and i not in names]
-    return _said(context, after[0]) if after and after[0] <= asking[-1] + 2 else None
+    left_out = names | adjectives(context)
+    after = [i for i in sorted(reading.telling) if asking and i > asking[-1] and i not in left_out]
+    return _said(context, after[0]) if after and after[0] <= asking[-1] + 2 + len(left_out - names) else None
 
 
 _ASKING = frozenset(

@@ -29,6 +29,7 @@ COUNTED = "count"
 _FEW = 12
 _OTHER = 0.62
 _ABOVE = 0.8
+_CALLED_SO = 0.85
 _SINGLE = 0.85
 _TELLING = 0.4
 _AT_ONCE = 5
@@ -317,9 +318,11 @@ def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
 
 def _headed(asked: Asked, span: Span) -> float:
     """The fit of a span, better where it holds the noun that is asked for ("which hall": "Floreal Hall")."""
+    own = words(span.text)
+    if asked.kinds and any(find_concepts(w) & asked.kinds for w in own):
+        return max(span.fit, _CALLED_SO)
     if asked.head is None or span.fit <= 0:
         return span.fit
-    own = words(span.text)
     held = any(_is_said(w, asked.head.stems, asked.head.concepts) for w in own)
     return 1.0 if held else span.fit
 

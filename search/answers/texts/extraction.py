@@ -12,6 +12,7 @@ from search.answers.linking import Link
 from search.answers.question import Shape
 from search.answers.records import AnswerItem, AnswerKind
 from search.answers.schema import PropertyInfo
+from search.answers.texts.naming import adjectives
 
 _SURE = 0.85
 _NAME = 1.5
@@ -46,9 +47,10 @@ def _modified(context: Context, classes: Sequence[Link]) -> Link | None:
     first = min(classes, key=lambda k: (k.first, -k.score), default=None)
     if first is None or context.reading.shape is not Shape.LIST:
         return None
-    before = [i for i in range(first.first) if context.weights[i] >= 0.5]
+    left_out = adjectives(context)
+    before = [i for i in range(first.first) if context.weights[i] >= 0.5 and i not in left_out]
     named = any(context.weights[i] >= _NAME for i in before)
-    beside = not before or first.first - before[-1] == 1
+    beside = not before or first.first - before[-1] - len(left_out & set(range(before[-1], first.first))) == 1
     return first if len(before) <= _MODIFIERS and beside and not named else None
 
 
@@ -78,7 +80,12 @@ def wants_short(context: Context) -> bool:
 def wanted_classes(context: Context) -> frozenset[str]:
     """The classes of the names that would answer the question; empty where no name would."""
     shape, focus, prop = answer_shape(context), focus_class(context), asked_property(context)
-    if context.reading.advice or shape in (Shape.REASON, Shape.DATE, Shape.AMOUNT, Shape.BOOLEAN):
+    if (context.reading.advice and shape is Shape.LIST) or shape in (
+        Shape.REASON,
+        Shape.DATE,
+        Shape.AMOUNT,
+        Shape.BOOLEAN,
+    ):
         return frozenset()
     if shape is Shape.PLACE:
         return place_classes(context.profile)

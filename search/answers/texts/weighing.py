@@ -72,7 +72,16 @@ class Features:
         """The features in order, and products of those that only count together."""
         plain = tuple(float(getattr(self, f.name)) for f in fields(self))
         about = self.said * self.topic
-        return (*plain, about, about * self.fit, self.relation * self.fit, self.kind * self.fit, self.rare * self.topic)
+        together = (
+            about,
+            about * self.fit,
+            self.relation * self.fit,
+            self.kind * self.fit,
+            self.rare * self.topic,
+            self.kind * self.clearest,
+            self.kind * self.rare,
+        )
+        return (*plain, *together)
 
 
 @cache
