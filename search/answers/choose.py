@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ports import GraphReader
-from kg.terms import Literal, Term
+from kg.terms import Iri, Literal, Term
 from search.answers.advice import find_text_property
 from search.answers.compose.context import Context
 from search.answers.languages import load_language
@@ -74,6 +74,8 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     if plan.gain / max(total, 0.5) < _LEAST_SHARE or (_speaks_of_unused(context, plan) and not plan.longest):
         return False
     left = [i for i in left if i not in topic]
+    if plan.form is Form.COUNT and _counts_by_part_of_a_name(context, plan):
+        return False
     if any(k.first - 1 in left and k.first > 1 and k.score >= _WELL_NAMED for k in context.links.classes):
         return False
     if any(k.last + 1 in left and k.first == 1 and k.score >= _WELL_NAMED for k in context.links.classes):
@@ -85,6 +87,13 @@ def is_acceptable(context: Context, plan: Plan) -> bool:
     named = (k for k in (*context.links.properties, *context.links.classes) if k.score >= 0.85)
     unmet = {k for k in named for i in left if k.mask >> i & 1 and not k.mask & plan.covered}
     return all(_is_kin(context, plan, link) for link in unmet)
+
+
+def _counts_by_part_of_a_name(context: Context, plan: Plan) -> bool:
+    """Whether a plan takes part of a name for the whole: what is counted then is most likely something else."""
+    named = {n.term.value for n in plan.nodes if isinstance(n.term, Iri)}
+    whole = {k.target for k in context.links.entities if k.score >= _WELL_NAMED}
+    return not named <= whole
 
 
 def _carries_texts(context: Context, plan: Plan) -> bool:

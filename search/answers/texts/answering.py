@@ -40,6 +40,8 @@ _CONFIRMED = 0.8
 _EVIDENCE = 8
 _LEAST_READING = 0.1
 _LEAST_UNSAID = 0.45
+_LEAST_VALUE = 0.2
+_LEAST_UNPLACED = 0.8
 _SPOKEN = 0.3
 _SENTENCE_SAYS = "what a sentence says"
 _DENIED = 0.4
@@ -303,9 +305,11 @@ def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
     More so where neither text nor graph say what is asked of the names, or where nothing says that a name is asked for.
     """
     spoken = not asked.said or max(best.features.clearest, best.features.relation) >= _SPOKEN
-    spoken = spoken and best.candidate.placed
+    if not best.candidate.placed:
+        return best.score >= _LEAST_UNPLACED
     plain = context.reading.shape is not Shape.LIST or focus_class(context) is not None or wants_name(context)
-    return best.score >= (_LEAST_READING if spoken and (plain or not asked.single) else _LEAST_UNSAID)
+    least = _LEAST_VALUE if asked.sort in (Sort.MONEY, Sort.SHARE) else _LEAST_READING
+    return best.score >= (least if spoken and (plain or not asked.single) else _LEAST_UNSAID)
 
 
 def _asks_for_less(context: Context) -> bool:

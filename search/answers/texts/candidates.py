@@ -33,7 +33,7 @@ _CALLED_SO = 0.85
 _SINGLE = 0.85
 _TELLING = 0.4
 _AT_ONCE = 5
-_HEADING = 0.92
+_HEADING = 0.75
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s+)*[^\W\d_][\w’'-]+(?:\s+(?:van|von|de|der|da|di|la|del)\s*(?:der\s+)?|\s+)(?:[^\W\d_][\w’'.-]*\s*){1,3}"
 )

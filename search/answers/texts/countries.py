@@ -14,6 +14,7 @@ from search.answers.texts.candidates import Candidate, Span
 from search.answers.texts.pages import Page, Piece
 
 _BEHIND = 70
+_NEAR = 30
 _LONGEST = 3
 _CODE = 2
 _UNSAID = 0.75
@@ -25,7 +26,9 @@ def of_countries(candidate: Candidate, asked: Asked, context: Context, page: Pag
         return candidate
     spans = candidate.spans
     said = [
-        _country_behind(span, spans[i + 1 : i + 2], page, piece) or _country_in_graph(span, context)
+        _country_behind(span, spans[i + 1 : i + 2], page, piece)
+        or _country_in_graph(span.entity, context)
+        or _country_of_place_behind(span, spans[i + 1 : i + 2], piece, context)
         for i, span in enumerate(spans)
     ]
     right = tuple(s for s, c in zip(spans, said, strict=True) if c in asked.countries)
@@ -48,11 +51,18 @@ def _country_behind(span: Span, following: Sequence[Span], page: Page, piece: Pi
     return None
 
 
-def _country_in_graph(span: Span, context: Context) -> str | None:
+def _country_of_place_behind(span: Span, following: Sequence[Span], piece: Piece, context: Context) -> str | None:
+    """The country of what is named right behind a name: "NAME in Pesaro"."""
+    end = min(piece.unit.end, span.end + _NEAR, *(s.start for s in following))
+    behind = (m.entity for m in piece.mentions if span.end <= m.start < end)
+    return next((code for entity in behind if (code := _country_in_graph(entity, context)) is not None), None)
+
+
+def _country_in_graph(entity: str | None, context: Context) -> str | None:
     """The country that the graph gives a thing, as a code or as a thing beside it."""
-    if span.entity is None:
+    if entity is None:
         return None
-    for fact in context.near.facts(span.entity):
+    for fact in context.near.facts(entity):
         value = fact.other.value
         if fact.forward and isinstance(fact.other, Literal) and len(value) == _CODE and value.isupper():
             return value
