@@ -16,6 +16,7 @@ from search.answers.compose.context import Context, token_weights
 from search.answers.compose.hops import Neighbourhood
 from search.answers.compose.negation import split_negation
 from search.answers.compose.rivals import split_rival
+from search.answers.coordination import split_by_names
 from search.answers.evidence import EvidenceFinder
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
@@ -72,7 +73,28 @@ class Answerer:
         """
         begun = time.perf_counter()
         answer = self._answer(question)
+        if not answer.answered:
+            answer = self._of_each(question, answer)
         return replace(answer, elapsed_ms=round((time.perf_counter() - begun) * 1000, 2))
+
+    def _of_each(self, question: Question, answer: Answer) -> Answer:
+        """The answers to a question about several things ("A, B and C") asked of each by itself, where each has some."""
+        world = self._worlds.get(question.graph)
+        context, _ = self._prepare(question.text[:_LONGEST_QUESTION], world)
+        parts = split_by_names(context)
+        found = [self._answer(replace(question, text=part)) for part in parts]
+        if not found or not all(a.kind is AnswerKind.ENTITIES for a in found):
+            return answer
+        items = {item.iri or item.text: item for part in found for item in part.answers}
+        evidence = {(e.quote, e.start): e for part in found for e in part.evidence}
+        explanation = "; ".join(dict.fromkeys(part.explanation for part in found))
+        return replace(
+            answer,
+            kind=AnswerKind.ENTITIES,
+            answers=tuple(items.values())[: question.limit],
+            explanation=f"of each by itself: {explanation}",
+            evidence=tuple(evidence.values()),
+        )
 
     def _answer(self, question: Question) -> Answer:
         text = without_asides(question.text[:_LONGEST_QUESTION])
@@ -100,7 +122,7 @@ class Answerer:
         if texts is None and context.reading.shape is not Shape.BOOLEAN and found.plan.order is None:
             reply = prefer(
                 reply,
-                self._texts.read(question, context, presenter),
+                self._texts.read(question, context, presenter, frozenset(a.iri for a in reply.answers if a.iri)),
                 is_single(context),
                 context.reading.shape is Shape.COUNT,
             )

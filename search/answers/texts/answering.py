@@ -41,7 +41,7 @@ _EVIDENCE = 8
 _LEAST_READING = 0.1
 _LEAST_UNSAID = 0.45
 _LEAST_VALUE = 0.2
-_LEAST_UNPLACED = 0.8
+_LEAST_UNPLACED = 0.95
 _SPOKEN = 0.3
 _SENTENCE_SAYS = "what a sentence says"
 _DENIED = 0.4
@@ -162,15 +162,25 @@ class TextAnswerer:
         plain = (s for s in ranked[:3] if s.own >= _CONFIRMED and not is_negated(words(s.text)))
         return next(plain, None)
 
-    def read(self, question: Question, context: Context, presenter: Presenter) -> Answer | None:
-        """The short answer that the documents nearest to a question give, or None."""
+    def read(
+        self, question: Question, context: Context, presenter: Presenter, known: frozenset[str] = frozenset()
+    ) -> Answer | None:
+        """The short answer that the documents nearest to a question give, or None.
+
+        Where a list may be asked for and some of its things are `known` from the graph, the list that has these and more.
+        """
         if self._finder is None or self._pages is None or question.graph is not None or not _asks_for_less(context):
             return None
         found = find_passages(question.text, context, self._finder, _FOUND)
-        return self._short(question, context, presenter, found)
+        return self._short(question, context, presenter, found, known)
 
     def _short(
-        self, question: Question, context: Context, presenter: Presenter, found: Sequence[ScoredPassage]
+        self,
+        question: Question,
+        context: Context,
+        presenter: Presenter,
+        found: Sequence[ScoredPassage],
+        known: frozenset[str] = frozenset(),
     ) -> Answer | None:
         if self._pages is None:
             return None
@@ -180,7 +190,7 @@ class TextAnswerer:
         if (sides := halves(asked, context)) is not None:
             tasks = [Task(Looking.of(context, side, sorts), support, found) for side in sides]
             return self._shared(question, presenter, [read(task, pages) for task in tasks], sides)
-        readings = read(Task(Looking.of(context, asked, sorts), support, found), pages)
+        readings: Sequence[Reading] = read(Task(Looking.of(context, asked, sorts), support, found), pages)
         kind = _KINDS.get(asked.sort, AnswerKind.TEXT)
         if asked.sort is Sort.COUNT and (not readings or readings[0].score < _LEAST_READING):
             readings = read(Task(Looking.of(context, counted(context, asked), sorts), support, found), pages)
@@ -190,6 +200,8 @@ class TextAnswerer:
                 items = (AnswerItem(str(number), None, None, round(several[0].score, 4)),)
                 return self._reply(question, kind, items, several)
             return None
+        if known and not asked.one:
+            readings = _with_all(readings, known) or readings
         if not readings or not _is_likely(context, asked, readings[0]):
             return None
         found_items: dict[str, AnswerItem] = {}
@@ -315,6 +327,15 @@ def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
 def _asks_for_less(context: Context) -> bool:
     """Whether a name or a value is asked for, rather than a sentence."""
     return wants_short(context) or wants_name(context)
+
+
+def _with_all(readings: Sequence[Reading], known: frozenset[str]) -> Sequence[Reading]:
+    """The readings of the first list that has all known things and some more; empty where there is none."""
+    for place, reading in enumerate(readings):
+        found = {s.entity for s in reading.candidate.spans}
+        if known < found and reading.score >= _LEAST_READING:
+            return (reading, *readings[:place], *readings[place + 1 :])
+    return ()
 
 
 def _verdict(question: Question, yes: bool, explanation: str, evidence: Sequence[EvidenceItem]) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from search.answers.texts.candidates import Candidate, Span
 from search.answers.texts.pages import Page, Piece
 
 _BEHIND = 70
+_BRACKETED = re.compile(r"\W{0,3}[(\[]([A-Z]{2})[)\]]")
 _NEAR = 30
 _LONGEST = 3
 _CODE = 2
@@ -41,6 +43,9 @@ def of_countries(candidate: Candidate, asked: Asked, context: Context, page: Pag
 def _country_behind(span: Span, following: Sequence[Span], page: Page, piece: Piece) -> str | None:
     """The country that the text names right behind a name, before the next one: "NAME (Valencia, Spain)"."""
     end = min(piece.unit.end, span.end + _BEHIND, *(s.start for s in following))
+    bracketed = _BRACKETED.match(page.document.text, span.end, end)
+    if bracketed is not None:
+        return bracketed.group(1)
     found = name_words(page.document.text[span.end : end])
     codes = country_codes()
     for size in range(_LONGEST, 0, -1):
