@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ontology.vocabulary import EntityClass
 from search.answers.compose.context import ARTICLES, Context
-from search.answers.compose.kinds import agent_classes
 from search.answers.languages.concepts import find_concepts
-from search.answers.linking import Link
 from search.answers.linking.terms import lemma_stem, synonym_stems
 from search.answers.question import Shape
 from search.answers.question.asides import asks_what_was_before
 from search.answers.question.cues import Cue
-from search.answers.texts.extraction import answer_shape, focus_class, wanted_classes
+from search.answers.texts.extraction import answer_shape, focus_class
 from search.answers.texts.naming import WHOLE_NAME, Named, adjectives, country_of, find_named, name_places
+from search.answers.texts.wanting import classes_of_answer, concepts_of
 
 _LIGHT = 0.3
 _TELLING = 0.6
@@ -28,14 +26,7 @@ _BODIES = frozenset(
     ("organisation", "organization", "body", "person", "people", "institution", "personne", "organisme", "einrichtung")
 )
 _PEOPLE = frozenset(("person",))
-_OWN_NAMES = frozenset(
-    ("city", "region", "cluster", "university", "company", "project", "programme", "event", "hall", "method")
-)
-_POSTS = frozenset(("president", "secretary", "mayor", "moderate", "speak", "expert", "employee", "birth"))
-_NAME = 1.5
 _WELL_NAMED = 0.9
-_MOSTLY_PEOPLE = 0.9
-_HUMAN = frozenset((str(EntityClass.PERSON),))
 _START = frozenset(("start", "found", "open"))
 _END = frozenset(("end",))
 _SHARES = frozenset(
@@ -115,7 +106,7 @@ def ask_of_texts(context: Context) -> Asked:
     shape = answer_shape(context)
     head = _head(context, places)
     skipped = focus.mask if focus is not None and shape is Shape.LIST else 0
-    wanted = _wanted(context, shape)
+    wanted = classes_of_answer(context, shape)
     if shape is Shape.AGENT:
         skipped |= sum(1 << i for i, t in enumerate(context.reading.tokens) if t.norm in _BODIES)
     without = _excepted(context)
@@ -132,7 +123,7 @@ def ask_of_texts(context: Context) -> Asked:
         classes=wanted,
         single=is_single(context),
         one=shape is Shape.LIST and is_single(context),
-        kinds=_kinds(context, focus),
+        kinds=concepts_of(context, focus),
         names=tuple(find_named(context, places - without)),
         said=said,
         role=_role(context, concepts) if _sort(context, shape) is Sort.DATE else None,
@@ -143,35 +134,6 @@ def ask_of_texts(context: Context) -> Asked:
         countries=frozenset(c for i in adjectives(context) if (c := country_of(context, i)) is not None),
         demonyms=frozenset(context.reading.tokens[i].norm for i in adjectives(context)),
     )
-
-
-def _kinds(context: Context, focus: Link | None) -> frozenset[str]:
-    """The concepts of the words that name the class which is asked for."""
-    places = range(focus.first, focus.last + 1) if focus is not None else ()
-    return frozenset(c for i in places for c in find_concepts(context.reading.tokens[i].norm)) & _OWN_NAMES
-
-
-def _wanted(context: Context, shape: Shape) -> frozenset[str]:
-    """The classes of the answer: who one works for is no place, although it is asked with "where"."""
-    if shape is Shape.PLACE and any("work" in find_concepts(t.norm) for t in context.reading.tokens):
-        return agent_classes(context.profile) - _HUMAN
-    if shape is Shape.AGENT and agent_classes(context.profile) >= _HUMAN and _is_human(context):
-        return _HUMAN
-    return wanted_classes(context)
-
-
-def _is_human(context: Context) -> bool:
-    """Whether a question asks for someone in a post, or who does what by the graph only people do."""
-    reading = context.reading
-    if any(find_concepts(reading.tokens[i].norm) & _POSTS for i in reading.telling if context.weights[i] < _NAME):
-        return True
-    for link in (k for k in context.links.properties if k.score >= _WELL_NAMED):
-        members = context.profile.properties[link.target].members
-        patterns = [p for p in context.profile.patterns if p.property in members and not p.literal]
-        people = sum(p.count for p in patterns if p.domain in _HUMAN)
-        if patterns and people >= _MOSTLY_PEOPLE * sum(p.count for p in patterns):
-            return True
-    return False
 
 
 def _excepted(context: Context) -> frozenset[int]:
