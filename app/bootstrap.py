@@ -26,6 +26,7 @@ from kg.publisher import Publisher
 from search.answers.answerer import Answerer
 from search.encoders.bulk_encoder import BulkEncoder
 from search.encoders.onnx_encoder import OnnxEncoder
+from search.encoders.query_encoder import QueryEncoder
 from search.encoders.sentence_encoder import SentenceEncoder
 from search.index import SearchIndex, open_index
 from search.indexes.faiss_vectors import FaissVectors
@@ -107,7 +108,9 @@ def open_library(settings: Settings, *, embed_beside: bool = False) -> Iterator[
             publisher=publisher,
             retriever=retriever,
             suggester=Suggester(index.store),
-            answerer=Answerer(graph, catalogue, encoder, retriever),
+            answerer=Answerer(
+                graph, catalogue, encoder.queries if isinstance(encoder, BulkEncoder) else encoder, retriever
+            ),
             network=NetworkBuilder(graph),
             recovered=tuple(recovered),
         )
@@ -152,4 +155,5 @@ def open_encoder(settings: Settings) -> BulkEncoder | OnnxEncoder | SentenceEnco
             return OnnxEncoder(original, settings.cache)
         case EncoderRuntime.AUTO:
             half = SentenceEncoder(settings.encoder, settings.encoder_batch, half=True)
-            return BulkEncoder(OnnxEncoder(original, settings.cache), half)
+            exported = OnnxEncoder(original, settings.cache)
+            return BulkEncoder(exported, half, queries=QueryEncoder(exported))

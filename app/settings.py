@@ -42,9 +42,9 @@ class Settings(BaseSettings):
     )
     encoder_runtime: EncoderRuntime = Field(
         EncoderRuntime.AUTO,
-        description="What runs the encoder: auto (onnx, and torch in 16 bits for many passages where the processor is made for "
-        "that), onnx (exported once, starts in a fraction of a second, same vectors), onnx-int8 (faster, nearly the same vectors) "
-        "or torch.",
+        description="What runs the encoder: auto (onnx, with 8 bits for questions, and torch in 16 bits for many passages where "
+        "the processor is made for that), onnx (exported once, starts in a fraction of a second, same vectors), onnx-int8 "
+        "(faster, nearly the same vectors) or torch.",
     )
     encoder_batch: int = Field(
         16, ge=1, le=1024, description="Passages encoded together.", json_schema_extra={"unit": "passages"}

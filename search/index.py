@@ -50,7 +50,7 @@ class SearchIndex:
         self._revision = 0
         self._saved = saved
         self._in_step = False
-        self._query_vector = lru_cache(_CACHED_QUERIES)(lambda query: encoder.encode([query])[0])
+        self._query_vector = lru_cache(_CACHED_QUERIES)(encoder.encode_query)
         self._fill()
 
     @property

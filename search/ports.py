@@ -44,6 +44,14 @@ class Encoder(Protocol):
         """
         ...
 
+    def encode_query(self, query: str) -> Vectors:
+        """Encode a question to search with.
+
+        Returns:
+            float32 array of shape (dimension,), of unit length and very near to what `encode` gives; not to be kept in an index.
+        """
+        ...
+
 
 class VectorIndex(Protocol):
     """Nearest neighbours by inner product."""

@@ -1,4 +1,4 @@
-"""Encodes many texts in 16-bit floating point where the processor multiplies such numbers itself, few in 32 bits.
+"""Encodes many texts in 16-bit floating point where the processor multiplies such numbers itself, few in 32 bits, questions in 8.
 
 Processors with AMX or AVX-512 BF16 encode three to four times as many passages a second in bfloat16, and the vectors have a cosine of
 at least `AGREEMENT` with those in 32 bits, which is checked on the first texts: they are vectors of the same encoder and share its
@@ -35,6 +35,14 @@ class HalfEncoder(Protocol):
         ...
 
 
+class TextEncoder(Protocol):
+    """What encodes questions, and texts to compare with them."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encode texts; see `search.ports.Encoder.encode`."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class BulkSettings:
     """When to change over.
@@ -52,13 +60,24 @@ class BulkEncoder:
     """An encoder of texts few or many; safe to share between threads.
 
     Args:
-        encoder: encodes questions and small batches; gives name, fingerprint and dimension.
+        encoder: encodes small batches; gives name, fingerprint and dimension.
         half: encodes large batches.
         settings: when to change over.
+        queries: encodes questions; the first encoder where none is given.
+
+    Attributes:
+        queries: for questions and texts that are only compared with them: nothing that it gives may be kept.
     """
 
-    def __init__(self, encoder: Encoder, half: HalfEncoder, settings: BulkSettings | None = None) -> None:
+    def __init__(
+        self,
+        encoder: Encoder,
+        half: HalfEncoder,
+        settings: BulkSettings | None = None,
+        queries: TextEncoder | None = None,
+    ) -> None:
         self._encoder = encoder
+        self.queries = queries or encoder
         self._half = half
         self._settings = settings or BulkSettings()
         self._lock = threading.Lock()
@@ -86,9 +105,14 @@ class BulkEncoder:
             return self._encoder.encode(texts)
         return self._half.encode(texts)
 
+    def encode_query(self, query: str) -> Vectors:
+        """Encode a question; see `search.ports.Encoder.encode_query`."""
+        vector: Vectors = self.queries.encode([query])[0]
+        return vector
+
     def warm(self) -> None:
         """Load what encodes questions now, so that the first does not wait for it."""
-        self._encoder.encode(["warm"])
+        self.queries.encode(["warm"])
 
     def _is_time(self, texts: Sequence[str]) -> bool:
         with self._lock:

@@ -29,9 +29,15 @@ _EXPORT_SECONDS = 600
 
 
 class OnnxSession:
-    """An exported model with its tokenizer."""
+    """An exported model with its tokenizer.
 
-    def __init__(self, folder: Path, exported: Path) -> None:
+    Args:
+        folder: of the model, with its tokenizer.
+        exported: the ONNX file.
+        threads: how many work on one text; 0 for as many as there are cores.
+    """
+
+    def __init__(self, folder: Path, exported: Path, threads: int = 0) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -40,12 +46,15 @@ class OnnxSession:
         self._tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads
         # threads that wait busily take the other core from those who have work, as soon as there are several clients
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session: Any = onnxruntime.InferenceSession(str(exported), options, providers=["CPUExecutionProvider"])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Encode texts in batches of like length; float32 rows of unit length in the order given."""
+        if len(texts) == 1:
+            return self._run(list(texts))
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)
         for start in range(0, len(order), _BATCH):
@@ -104,6 +113,17 @@ class OnnxEncoder:
         session = self._find_session()
         return self._original.encode(texts) if session is None else session.encode(texts)
 
+    def encode_query(self, query: str) -> Vectors:
+        """Encode a question; see `search.ports.Encoder.encode_query`."""
+        vector: Vectors = self.encode([query])[0]
+        return vector
+
+    def find_export(self) -> tuple[Path, Path] | None:
+        """Return the model's folder and its export, made now where it was not; None where it cannot be exported."""
+        with self._lock:
+            folder = None if self._failed else self._exported_folder()
+            return None if folder is None else (folder, self._file)
+
     def warm(self) -> None:
         """Load the model now, so that the first question does not wait for it."""
         self.encode(["warm"])
@@ -115,6 +135,18 @@ class OnnxEncoder:
             return self._session
 
     def _open(self) -> OnnxSession | None:
+        folder = self._exported_folder()
+        if folder is None:
+            return None
+        try:
+            return OnnxSession(folder, self._file)
+        except Exception as error:
+            self._file.unlink(missing_ok=True)
+            self._give_up(f"the export cannot be opened: {error}")
+            return None
+
+    def _exported_folder(self) -> Path | None:
+        """The model's folder once its export is there, or None where there can be none."""
         folder = self._original.folder
         if folder is None or not (folder / "tokenizer.json").is_file():
             self._give_up("it is no folder with a tokenizer.json")
@@ -123,12 +155,7 @@ class OnnxEncoder:
         if not self._file.is_file() and (reason := self._export(folder)) is not None:
             self._give_up(reason)
             return None
-        try:
-            return OnnxSession(folder, self._file)
-        except Exception as error:
-            self._file.unlink(missing_ok=True)
-            self._give_up(f"the export cannot be opened: {error}")
-            return None
+        return folder
 
     def _export(self, folder: Path) -> str | None:
         """Export the model; return why it could not be, or None."""

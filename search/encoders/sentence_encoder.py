@@ -78,6 +78,11 @@ class SentenceEncoder:
             return self._query_cache(texts[0])
         return self._encode(list(texts))
 
+    def encode_query(self, query: str) -> Vectors:
+        """Encode a question; see `search.ports.Encoder.encode_query`."""
+        vector: Vectors = self.encode([query])[0]
+        return vector
+
     @property
     def folder(self) -> Path | None:
         """Where the model's files are, or None for a name that sentence-transformers looks up itself."""

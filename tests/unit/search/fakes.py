@@ -33,6 +33,11 @@ class HashingEncoder:
         rows = [sum((self._word(w) for w in words(t).split()), np.full(self.dimension, 1e-3)) for t in texts]
         return np.array([r / np.linalg.norm(r) for r in rows], dtype=np.float32)
 
+    def encode_query(self, query: str) -> Vectors:
+        """Encode a question as any other text."""
+        vector: Vectors = self.encode([query])[0]
+        return vector
+
     def _word(self, word: str) -> np.ndarray:
         seed = int.from_bytes(hashlib.sha256((self.name + word).encode()).digest()[:4], "big")
         return np.random.default_rng(seed).standard_normal(self.dimension)
