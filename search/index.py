@@ -17,6 +17,7 @@ from search.ports import Encoder, Ids, LexicalEntry, LexicalIndex, Scores, Vecto
 
 _ENCODE_BATCH = 512
 _CACHED_QUERIES = 1024
+_CACHED_WORDS = 1 << 14
 _SAVED = "vectors-{}.faiss"
 
 
@@ -51,6 +52,7 @@ class SearchIndex:
         self._saved = saved
         self._in_step = False
         self._query_vector = lru_cache(_CACHED_QUERIES)(encoder.encode_query)
+        self._frequency = lru_cache(_CACHED_WORDS)(lambda word, revision: lexical.frequency(word))
         self._fill()
 
     @property
@@ -131,7 +133,8 @@ class SearchIndex:
     def rarity(self, name: str) -> float:
         """Say how rare a name is by its rarest word: 1 for one that hardly any passage holds, near 0 for one in all of them."""
         held = max(1, len(self._lexical))
-        found = min((f for word in name.split() if (f := self._lexical.frequency(word))), default=held)
+        frequencies = (self._frequency(word, self._revision) for word in name.split())
+        found = min((f for f in frequencies if f), default=held)
         return math.log1p(held / found) / math.log1p(held)
 
     def is_unknown(self, word: str) -> bool:

@@ -154,7 +154,12 @@ class GraphRetriever:
         pattern = re.compile(rf"(?<!\w){re.escape(page.title)}(?!\w)")
         for target in pool:
             other = pages.get(target)
-            if other is not None and other.title != page.title and pattern.search(other.text):
+            if (
+                other is not None
+                and other.title != page.title
+                and page.title in other.text
+                and pattern.search(other.text)
+            ):
                 yield target
 
     def _over_entities(self, seeds: Mapping[int, float], pool: Mapping[int, float]) -> Iterable[tuple[int, float]]:

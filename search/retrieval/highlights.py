@@ -18,12 +18,14 @@ def highlights(text: str, query: str, language: str) -> tuple[tuple[int, int], .
     """Return the (start, end) offsets of the words of `text` that the query asks for; words under three letters are left out."""
     algorithm = _ALGORITHMS.get(language, "english")
     wanted = {form for w in words(query).split() if len(w) >= _SHORTEST for form in (w, stem(w, algorithm))}
-    return tuple(m.span() for m in _WORD.finditer(text) if _matches(m.group(), wanted, algorithm))
+    return tuple(m.span() for m in _WORD.finditer(text) if not wanted.isdisjoint(_forms(m.group(), algorithm)))
 
 
-def _matches(word: str, wanted: set[str], algorithm: str) -> bool:
+@lru_cache(maxsize=50_000)
+def _forms(word: str, algorithm: str) -> tuple[str, ...]:
+    """A word as it is compared, and its stem; nothing for short ones."""
     plain = words(word)
-    return len(plain) >= _SHORTEST and (plain in wanted or stem(plain, algorithm) in wanted)
+    return (plain, stem(plain, algorithm)) if len(plain) >= _SHORTEST else ()
 
 
 @lru_cache(maxsize=50_000)
