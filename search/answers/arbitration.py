@@ -7,7 +7,8 @@ from search.names import normalise
 
 _OTHER_KIND = 0.3
 _COUNTED = 0.5
-_SUBSET = 0.4
+_SUBSET = 0.55
+_ALL_OF_IT = 0.35
 _MOSTLY = 0.6
 _LIKELY = 0.4
 _LIKELY_LIST = 0.6
@@ -32,6 +33,8 @@ def prefer(graph: Answer, text: Answer | None, single: bool, counted: bool) -> A
         return text if counted and likely >= _COUNTED else graph
     shared = len(mine & theirs)
     if shared:
+        if not single and mine < theirs:
+            return text if likely >= _ALL_OF_IT else graph
         longer = len(theirs) > len(mine) and shared >= _MOSTLY * len(mine)
         better = theirs < mine if single else longer
         return text if better and likely >= _SUBSET else graph

@@ -12,7 +12,7 @@ from search.answers.schema import SchemaProfile
 
 _MOST_NEIGHBOURS = 2000
 _MOST_FACTS = 500
-_MOSTLY_ONE = 0.75
+_SHARED = 0.6
 _MOST_REMEMBERED = 100_000
 _MOST_HOPS = 10_000
 
@@ -53,7 +53,7 @@ class Neighbourhood:
     _types: dict[str, frozenset[str]] = field(default_factory=dict)
     _hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
     _facts: dict[str, tuple[Fact, ...]] = field(default_factory=dict)
-    _single: dict[tuple[str, bool], bool] = field(default_factory=dict)
+    _several: dict[str, bool] = field(default_factory=dict)
 
     def classes(self, entities: Iterable[str]) -> dict[str, frozenset[str]]:
         """The used classes of entities."""
@@ -104,18 +104,17 @@ class Neighbourhood:
             self._facts[entity] = tuple(found)
         return self._facts[entity]
 
-    def holds_one(self, prop: str, forward: bool) -> bool:
-        """Whether most things have one value of a property, or where not `forward`, most values one thing that has it."""
-        if (prop, forward) not in self._single:
-            end = "?s" if forward else "?o"
+    def holds_several(self, prop: str) -> bool:
+        """Whether most values of a property are those of several things: who speaks at an event, but not who leads a project."""
+        if prop not in self._several:
             query = (
-                f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT {end}) AS ?d) WHERE {{ "
+                f"SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?d) WHERE {{ "
                 f"SELECT DISTINCT ?s ?o WHERE {{ ?s {Iri(prop).n3()} ?o }} LIMIT {_MOST_NEIGHBOURS} }}"
             )
             rows = list(self.graph.select(query, graph=self.scope))
             total, different = (int(rows[0][name].value) for name in ("n", "d")) if rows else (0, 0)
-            self._single[prop, forward] = different >= _MOSTLY_ONE * total
-        return self._single[prop, forward]
+            self._several[prop] = different <= _SHARED * total
+        return self._several[prop]
 
     def _tells(self, cls: str) -> bool:
         """Whether a class is one that plans speak of; general ones that say nothing of their own are not."""

@@ -27,6 +27,7 @@ _BODIES = frozenset(
 )
 _PEOPLE = frozenset(("person",))
 _WELL_NAMED = 0.9
+_NAME = 1.5
 _START = frozenset(("start", "found", "open"))
 _END = frozenset(("end",))
 _SHARES = frozenset(
@@ -269,10 +270,11 @@ def is_single(context: Context) -> bool:
     focus = focus_class(context)
     head = _head(context, name_places(context))
     if context.reading.shape is not Shape.LIST:
-        return not (_asks_who_several_are(context) or _usually_several(context))
+        return not (_asks_who_several_are(context) or _usually_several(context) or _names_takers_part(context))
+    if focus is None and head is not None:
+        return not context.reading.tokens[head.place].norm.endswith("s")
     if focus is None:
-        several = head is not None and context.reading.tokens[head.place].norm.endswith("s")
-        return not (several or begins_with_many(context))
+        return not (begins_with_many(context) or _names_takers_part(context))
     token = context.reading.tokens[focus.last].norm
     phrases: Sequence[str] = [p.text.casefold() for p in context.profile.classes[focus.target].phrases]
     return any(token in p.split() for p in phrases)
@@ -284,7 +286,13 @@ def _usually_several(context: Context) -> bool:
     best = max(links, key=lambda k: (k.score, -k.first), default=None)
     if context.reading.shape is not Shape.AGENT or best is None or not context.profile.properties[best.target].is_link:
         return False
-    return not context.near.holds_one(best.target, False)
+    return context.near.holds_several(best.target)
+
+
+def _names_takers_part(context: Context) -> bool:
+    """Whether those who take part are spoken of in the plural: "NAME partners", "members of NAME"."""
+    said = (context.reading.tokens[i].norm for i in context.reading.telling if context.weights[i] < _NAME)
+    return any(w.endswith("s") and find_concepts(w) & _JOINED for w in said)
 
 
 def _asks_who_several_are(context: Context) -> bool:
