@@ -17,7 +17,7 @@ from search.answers.compose.hops import Neighbourhood
 from search.answers.compose.negation import split_negation
 from search.answers.compose.rivals import split_rival
 from search.answers.coordination import split_by_names
-from search.answers.evidence import EvidenceFinder
+from search.answers.evidence import EvidenceFinder, well_supported
 from search.answers.explanation import Wording
 from search.answers.items import Presenter, kind_of
 from search.answers.linking.overlaps import with_bare_numbers, with_earlier, without_named_cues
@@ -150,10 +150,11 @@ class Answerer:
         score = round(max(0.0, min(1.0, outcome.score / 10)), 4)
         finder = EvidenceFinder(self._graph, world.profile, presenter, world.scope)
         evidence = finder.find(outcome.plan, outcome.rows) if world.quoted else ()
+        items = presenter.items(outcome.rows, score, question.limit, outcome.numbers)
         return Answer(
             question=question.text,
             kind=kind_of(outcome.plan, outcome.rows),
-            answers=presenter.items(outcome.rows, score, question.limit, outcome.numbers),
+            answers=well_supported(items, evidence) if outcome.plan.form is Form.LIST else items,
             sparql=render(outcome.plan, world.profile, world.scope),
             explanation=Wording(outcome.plan, world.profile, world.lexicon).explain(),
             evidence=evidence,

@@ -10,12 +10,13 @@ from kg.terms import BlankNode, Iri, Literal, Term
 from ontology.vocabulary import DataProperty, EvidenceProperty
 from search.answers.items import Presenter
 from search.answers.plans import Edge, Form, Plan
-from search.answers.records import DocumentRef, EvidenceItem
+from search.answers.records import AnswerItem, DocumentRef, EvidenceItem
 from search.answers.render import render_bindings
 from search.answers.schema import SchemaProfile
 
 _MOST_TRIPLES = 40
 _MOST_QUOTES = 20
+_SURE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,18 @@ class EvidenceFinder:
             score=round(float(_text(row, "confidence") or 1.0), 4),
             entities=entities,
         )
+
+
+def well_supported(items: Sequence[AnswerItem], evidence: Sequence[EvidenceItem]) -> tuple[AnswerItem, ...]:
+    """The answers without those that only unsure statements speak for, where sure ones speak for others."""
+    support: dict[str, float] = {}
+    for quote in evidence:
+        for entity in quote.entities:
+            support[entity.iri] = max(support.get(entity.iri, 0.0), quote.score)
+    known = [support.get(item.iri, _SURE) if item.iri else _SURE for item in items]
+    if max(known, default=0.0) < _SURE:
+        return tuple(items)
+    return tuple(item for item, sure in zip(items, known, strict=True) if sure >= _SURE)
 
 
 def _both_ways(edge: Edge, subject: Iri, obj: Iri | Literal) -> list[_Triple]:
