@@ -92,10 +92,9 @@ def _holder(context: Context, plan: Plan) -> Plan:
 
 def _not_itself(plan: Plan) -> Plan:
     """What is named in the question is not its own answer, where a longer way could lead back to it."""
-    known = plan.nodes[plan.root].known
-    if len(plan.edges) < 2 or not known:
+    if len(plan.edges) < 2 or not plan.nodes[plan.root].known:
         return plan
-    named = (n for n in plan.nodes if isinstance(n.term, Iri) and n.known and n.known & known)
+    named = (n for n in plan.nodes if isinstance(n.term, Iri))
     terms = dict.fromkeys((*plan.distinct_from, *(n.term for n in named if isinstance(n.term, Iri))))
     return replace(plan, distinct_from=tuple(terms))
 

@@ -15,6 +15,8 @@ _MOST_CANDIDATES = 1500
 _MOST_LINKS = 24
 _LEAST_RATIO = 0.38
 _PLURAL = 0.97
+_PART = 0.85
+_WHOLE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,9 @@ def find_names(lexicon: EntityLexicon, query: NameQuery) -> list[Link]:
 
 
 def _inside(link: Link, whole: Link) -> bool:
-    smaller = link.mask | whole.mask == whole.mask and link.mask != whole.mask
-    return smaller and whole.kind is LinkKind.ENTITY
+    inside = link.mask | whole.mask == whole.mask
+    smaller = link.mask != whole.mask or (link.score < _PART and whole.score >= _WHOLE)
+    return inside and smaller and whole.kind is LinkKind.ENTITY
 
 
 def _whole_names(lexicon: EntityLexicon, query: NameQuery) -> Iterable[Link]:

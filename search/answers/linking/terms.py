@@ -184,12 +184,19 @@ def _stem_places(index: TermIndex, tokens: Sequence[Token], data: LanguageData) 
             continue
         if (data.code, own) in index.by_stem:
             places[own].append((position, 1.0))
+        if position and _is_written_as_name(token, data.code):
+            continue
         for other in _kin(index, own, data.code):
             places[other].append((position, 0.8))
         for other in synonyms.get(own, ()):
             if (data.code, other) in index.by_stem and all(at != position for at, _ in places.get(other, ())):
                 places[other].append((position, _SYNONYM))
     return places
+
+
+def _is_written_as_name(token: Token, language: str) -> bool:
+    """Whether a word is no other form of a term's word but a name: "CITYDROP" has nothing to do with cities."""
+    return (token.text.isupper() and len(token.text) > 1) or (token.capitalised and language != "de")
 
 
 def _add_translated(

@@ -316,7 +316,7 @@ def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
 
     More so where neither text nor graph say what is asked of the names, or where nothing says that a name is asked for.
     """
-    spoken = not asked.said or max(best.features.clearest, best.features.relation) >= _SPOKEN
+    spoken = not asked.said or bool(asked.countries) or max(best.features.clearest, best.features.relation) >= _SPOKEN
     if not best.candidate.placed:
         return best.score >= _LEAST_UNPLACED
     plain = context.reading.shape is not Shape.LIST or focus_class(context) is not None or wants_name(context)
