@@ -83,6 +83,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(map(_norm, found) if "&" in folded or "-" in folded else found)
 
 
+@lru_cache(maxsize=1 << 14)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The folded words of a name; the same names come again and again."""
+    return words(name)
+
+
 def _norm(word: str) -> str:
     return "and" if word == "&" else _joined(word)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ontology.vocabulary import EntityClass
 from search.answers.languages.concepts import find_concepts
-from search.answers.text import words
+from search.answers.text import words, words_of_name
 from search.answers.texts.asking import Asked, Sort
 from search.answers.texts.pages import Page, Piece
 from search.answers.texts.values import Value, find_addresses, find_dates, find_money, find_numbers, find_shares
@@ -301,15 +301,15 @@ def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
         found.append(Span(mention.text, mention.start, mention.end, mention.entity, fit, person))
     found += _written(asked, page, piece, found)
     named = {w for n in asked.names for w in n.words}
-    said = {w for s in asked.said for w in s.stems}
+    known = named | {w for s in asked.said for w in s.stems}
     kept = []
     for span in sorted(found, key=lambda s: s.start):
-        own = [w for w in words(span.text) if w not in _COMMON]
+        own = [w for w in words_of_name(span.text) if w not in _COMMON]
         repeated = (
             not own
             or all(w in named or w in asked.demonyms for w in own)
             or any(set(n.words) <= set(own) for n in asked.names)
-            or (span.entity is None and all(w in named | said for w in own))
+            or (span.entity is None and all(w in known for w in own))
         )
         bracketed = page.document.text[max(0, span.start - 1) : span.start] == "("
         kept.append(replace(span, fit=0.0 if repeated else _headed(asked, span), bracketed=bracketed))
@@ -318,7 +318,7 @@ def _spans(asked: Asked, page: Page, piece: Piece, sorts: Sorts) -> list[Span]:
 
 def _headed(asked: Asked, span: Span) -> float:
     """The fit of a span, better where it holds the noun that is asked for ("which hall": "Floreal Hall")."""
-    own = words(span.text)
+    own = words_of_name(span.text)
     if asked.kinds and any(find_concepts(w) & asked.kinds for w in own):
         return max(span.fit, _CALLED_SO)
     if asked.head is None or span.fit <= 0:

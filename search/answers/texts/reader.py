@@ -216,7 +216,8 @@ class _Spot:
 def _spots(looking: Looking, page: Page, piece: Piece) -> list[_Spot]:
     offset = piece.unit.start
     found = []
-    for norm, start, end in norms(page.document.text[offset : piece.unit.end]):
+    silent = not piece.unit.items and not any(w in looking.named or looking.touch[w] for w in piece.own.words)
+    for norm, start, end in () if silent else norms(page.document.text[offset : piece.unit.end]):
         if norm in looking.named:
             found.append(_Spot(-1, offset + start, offset + end, 1.0))
             continue

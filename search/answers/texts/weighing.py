@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+from operator import attrgetter, mul
 
 _STEEPEST = 30.0
 
@@ -70,7 +71,7 @@ class Features:
 
     def values(self) -> tuple[float, ...]:
         """The features in order, and products of those that only count together."""
-        plain = tuple(float(getattr(self, f.name)) for f in fields(self))
+        plain = _plain(self)
         about = self.said * self.topic
         together = (
             about,
@@ -82,6 +83,9 @@ class Features:
             self.kind * self.rare,
         )
         return (*plain, *together)
+
+
+_plain: Callable[[Features], tuple[float, ...]] = attrgetter(*(field.name for field in fields(Features)))
 
 
 @cache
@@ -103,4 +107,4 @@ def likelihood(features: Features) -> float:
 
 def _weigh(model: str, features: Features) -> float:
     bias, weights = _weights()[model]
-    return bias + sum(w * v for w, v in zip(weights, features.values(), strict=True))
+    return float(bias + sum(map(mul, weights, features.values())))
