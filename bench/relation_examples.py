@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import numpy as np
 from bench.gold import GoldDocument, read_gold
 from bench.matching import find_match
 from ingest.analysis import Candidate, DocumentModel, LocalEntity
+from ingest.entities.model import ModelBuilder
 from ingest.pipeline import Pipeline
 from ingest.readers.registry import default_readers
 from ingest.relations.common.view import View
@@ -52,13 +53,19 @@ class Example:
     open: frozenset[ObjectProperty]
 
 
-def read_documents(split: Path, pipeline: Pipeline) -> list[ReadDocument]:
-    """Read the documents of a split: its annotations (`split` with the suffix json) and its folder."""
+def read_documents(
+    split: Path, pipeline: Pipeline, builders: Mapping[str, ModelBuilder] | None = None
+) -> list[ReadDocument]:
+    """Read the documents of a split: its annotations (`split` with the suffix json) and its folder.
+
+    With `builders`, a document's entities are read by the builder that is given for its name.
+    """
     readers = default_readers()
     found = []
     for name, gold in read_gold(split.with_suffix(".json")).items():
         raw = readers.read((split / name).read_bytes(), name)
-        model = pipeline.entities.build(pipeline.analyser.analyse(raw, name))
+        builder = builders[name] if builders else pipeline.entities
+        model = builder.build(pipeline.analyser.analyse(raw, name))
         proposed = tuple(c for extractor in pipeline.extractors for c in extractor.extract(model))
         found.append(ReadDocument(split.name, name, gold, model, proposed))
     return found

@@ -20,6 +20,9 @@ from ontology.vocabulary import ObjectProperty
 
 IN_NO_FOLD: Final = -1
 
+FOLDS: Final = 5
+SEED: Final = 7
+
 Scores: TypeAlias = NDArray[np.float32]
 
 STRENGTH: Final = 0.3
@@ -32,6 +35,13 @@ _LEAST_RIGHT: Final = 2
 _GRID: Final = np.arange(0.1, 0.9, 0.05)
 _KNOTS: Final = 41
 _USUAL: Final = 0.35
+
+
+def folds_of(number: int) -> NDArray[np.int64]:
+    """Deal documents out to folds at random, the same way every time."""
+    folds = np.zeros(number, dtype=np.int64)
+    folds[np.random.default_rng(SEED).permutation(number)] = np.arange(number) % FOLDS
+    return folds
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -22,19 +22,19 @@ from safetensors.numpy import save_file
 from bench.judgement import Judgement, Part, labels, score
 from bench.libraries import GOLD, ROOT
 from bench.relation_examples import ReadDocument, examples_of, extraction_of, read_documents
-from bench.relation_training import IN_NO_FOLD, Trainer, TrainingSet, tuned
+from bench.relation_training import FOLDS, IN_NO_FOLD, Trainer, TrainingSet, folds_of, tuned
 from bench.relation_wordings import read_wordings
 from bench.reports import table
 from bench.scoring import judge
+from bench.train_names import held_back_builders, read_layout
 from ingest.analysis import Candidate
+from ingest.entities.model import ModelBuilder
 from ingest.pipeline import Pipeline, default_pipeline
 from ingest.places.gazetteer import PlaceGazetteer
 from ingest.relations.learned.judge import LearnedJudge
 from ingest.relations.learned.weights import FILE, Weights
 from ontology.vocabulary import local_name
 
-FOLDS: Final = 5
-SEED: Final = 7
 RULES_NEVER_SAW: Final = "calibration"
 RULES_SAW: Final = ("train", "dev")
 OUTPUT: Final = ROOT / "ingest" / "relations" / "learned" / FILE
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--only-print", action="store_true", help="do not write the weights")
     arguments = parser.parse_args()
     pipeline = default_pipeline(PlaceGazetteer.open())
-    unseen = read_documents(GOLD / RULES_NEVER_SAW, pipeline)
+    unseen = read_documents(GOLD / RULES_NEVER_SAW, pipeline, unbiased_builders(pipeline))
     seen = [d for split in RULES_SAW for d in read_documents(GOLD / split, pipeline)]
     documents = [*unseen, *seen]
     trainer = Trainer.of(training_set(unseen, seen, read_wordings(pipeline), pipeline))
@@ -57,6 +57,16 @@ def main() -> None:
         write(weights, OUTPUT)
 
 
+def unbiased_builders(pipeline: Pipeline) -> Mapping[str, ModelBuilder]:
+    """For each document that the judge of names was trained on, a builder with one that has not seen it.
+
+    The judge of relations must see names as they are found in new documents, with the usual mistakes.
+    """
+    documents, layout = read_layout(pipeline)
+    builders = held_back_builders(layout, documents, pipeline)
+    return {d.name: b for d, b in zip(documents, builders, strict=True)}
+
+
 def training_set(
     unseen: Sequence[ReadDocument], seen: Sequence[ReadDocument], wordings: Sequence[ReadDocument], pipeline: Pipeline
 ) -> TrainingSet:
@@ -65,13 +75,6 @@ def training_set(
     trusted = np.repeat([True, False, True], [len(unseen), len(seen), len(wordings)])
     folds = np.concatenate([folds_of(len(unseen) + len(seen)), np.full(len(wordings), IN_NO_FOLD)])
     return TrainingSet(examples, trusted, folds)
-
-
-def folds_of(number: int) -> NDArray[np.int64]:
-    """Deal documents out to folds at random, the same way every time."""
-    folds = np.zeros(number, dtype=np.int64)
-    folds[np.random.default_rng(SEED).permutation(number)] = np.arange(number) % FOLDS
-    return folds
 
 
 def train(trainer: Trainer) -> tuple[Weights, list[Weights]]:

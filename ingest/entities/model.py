@@ -15,7 +15,7 @@ from ingest.entities.fields import ImpliedSectors
 from ingest.entities.recommendations import Recommendations
 from ingest.entities.topic import find_topic
 from ingest.language.dictionary import Dictionary
-from ingest.mentions import Echoes, PlaceNames, default_finders, find_mentions
+from ingest.mentions import Echoes, NameJudge, PlaceNames, default_finders, default_judge, find_mentions
 from ingest.mentions.lexicon import load_lexicon
 from ingest.ports import EntityBuilder, MentionFinder
 from ontology.sectors import SectorScheme
@@ -28,6 +28,7 @@ class ModelBuilder:
     finders: Sequence[MentionFinder]
     builders: Sequence[EntityBuilder] = ()
     echoes: Echoes | None = None
+    judge: NameJudge | None = None
 
     def build(self, analysis: Analysis) -> DocumentModel:
         """Read the entities of a document.
@@ -35,7 +36,7 @@ class ModelBuilder:
         Returns:
             The model: entities in reading order with keys unique in the document, mentions that do not overlap.
         """
-        spans = find_mentions(analysis, self.finders, self.echoes)
+        spans = find_mentions(analysis, self.finders, self.echoes, self.judge)
         model = model_of(analysis, spans)
         for builder in self.builders:
             parts = builder.build(model)
@@ -80,8 +81,10 @@ def _extended(
 def default_model_builder(places: PlaceNames) -> ModelBuilder:
     """The builder with all finders and builders that come with the product."""
     scheme = SectorScheme.load()
+    dictionary = Dictionary()
     return ModelBuilder(
-        default_finders(places, Dictionary(), scheme),
+        default_finders(places, dictionary, scheme),
         (DescribedClusters(), DescribedEvents(), ImpliedSectors.of(scheme), Recommendations(), NominalReferences()),
         Echoes(load_lexicon(), places),
+        default_judge(places, dictionary),
     )

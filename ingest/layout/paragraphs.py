@@ -46,7 +46,7 @@ def joins(line: Line, following: Line, width: int) -> bool:
 
 
 def _is_ragged(text: str, width: int) -> bool:
-    """Whether a line may be one of a paragraph that is wrapped unevenly, as by hand or out of a PDF: prose, unfinished, nearly full."""
+    """Whether a line may be one of a paragraph that is wrapped unevenly, as by hand or out of a PDF: prose, unfinished, long."""
     words = text.split()
     if len(text) < _RAGGED * width or len(words) < _PROSE_WORDS or text[-1] in ".!?:":
         return False

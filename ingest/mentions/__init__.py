@@ -20,6 +20,10 @@ from ingest.mentions.gazetteer import ListedNames
 from ingest.mentions.gazetteers import PlaceNames
 from ingest.mentions.headed import HeadedNames
 from ingest.mentions.known import KnownNames
+from ingest.mentions.learned import NameJudge
+from ingest.mentions.learned.features import Describer
+from ingest.mentions.learned.weights import load_name_weights
+from ingest.mentions.learned.words import WordLore
 from ingest.mentions.lexicon import load_lexicon
 from ingest.mentions.methods import QuotedMethods
 from ingest.mentions.page_titles import PageTitles
@@ -79,10 +83,10 @@ def default_finders(
     )
 
 
-def find_mentions(
+def proposals_of(
     analysis: Analysis, finders: Sequence[MentionFinder], echoes: Echoes | None = None
-) -> tuple[Span, ...]:
-    """Let all finders propose and settle their proposals into mentions that do not overlap.
+) -> tuple[list[Span], tuple[Span, ...]]:
+    """Let all finders propose, and settle their proposals by a vote; return both.
 
     With `echoes`, what is settled is then looked for in the whole document once more.
     """
@@ -90,8 +94,36 @@ def find_mentions(
     proposals = list(sense.weed(analysis, (span for finder in finders for span in finder.find(analysis))))
     settled = settle(proposals)
     if echoes is not None:
-        settled = settle([*proposals, *sense.weed(analysis, echoes.find(analysis, settled))])
+        proposals += sense.weed(analysis, echoes.find(analysis, settled))
+        settled = settle(proposals)
+    return proposals, settled
+
+
+def find_mentions(
+    analysis: Analysis,
+    finders: Sequence[MentionFinder],
+    echoes: Echoes | None = None,
+    judge: NameJudge | None = None,
+) -> tuple[Span, ...]:
+    """Turn what the finders propose into mentions that do not overlap: by a vote, which a judge revises if there is one."""
+    proposals, settled = proposals_of(analysis, finders, echoes)
+    if judge is not None:
+        settled = judge.judge(analysis, proposals, settled)
     return as_venues(analysis, settled)
 
 
-__all__ = ["Echoes", "OrdinaryWords", "PlaceNames", "default_finders", "find_mentions"]
+def default_judge(places: PlaceNames, dictionary: OrdinaryWords) -> NameJudge:
+    """The judge with the weights that come with the product."""
+    return NameJudge(load_name_weights(), Describer(WordLore(load_lexicon(), places, dictionary)))
+
+
+__all__ = [
+    "Echoes",
+    "NameJudge",
+    "OrdinaryWords",
+    "PlaceNames",
+    "default_finders",
+    "default_judge",
+    "find_mentions",
+    "proposals_of",
+]

@@ -12,7 +12,10 @@ from ontology.vocabulary import EntityClass as C
 
 _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
     {
-        C.MEETING: r"""kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|
+        C.MEETING: r"""annual\ general\ meeting|AGM|(?:official\ )?(?:hand-?over|inauguration)\ ceremony|
+            événement\ (?:de\ (?:clôture|lancement)|final)|petit[ -]déjeuner|runde[rnm]?\ tisch|amtsübergabe|schlüsselübergabe|
+            presentazione\ (?:ufficiale|pubblica)|evento\ (?:di\ chiusura|conclusivo)|
+            kick[-\ ]?off(?:[ -]meeting|[ -]event|[ -]treffen|[ -]veranstaltung|
             (?=\s*[–,:(]|\ -\ |\s(?:in|à|a|en)\s(?-i:[A-ZÀ-Þ])))|
             (?:partner|project|board|members?['’]?|steering\ (?:group|committee)|
             consortium|plenary|annual|final|network|working\ group|expert)\ meeting|meeting|general\ assembly|annual\ assembly|
@@ -47,7 +50,10 @@ _PHRASES: Final[Mapping[C, str]] = MappingProxyType(
             kongress|symposium|clusterkonferenz|
             conferenza\ (?:finale|annuale|internazionale|di\ chiusura)|convegno(?:\ (?:finale|internazionale))?|conferenza|congresso|
             conferencia\ (?:final|anual|internacional)|jornada(?:\ (?:final|técnica))?|congreso|conferencia""",
-        C.STUDY_VISIT: r"""study\ (?:visit|tour|trip)|fact-?finding\ (?:visit|mission)|delegation\ visit|site\ visit|
+        C.STUDY_VISIT: r"""study\ (?:visit|tour|trip)|(?:peer(?:\ learning)?|working|exchange)\ visit|visit(?=\ to\ (?-i:[A-ZÀ-Þ]))|
+            visite\ (?:entre|de)\ pairs|(?:mission|visite)(?=\ à\ (?-i:[A-ZÀ-Þ]))|peer-besuch|arbeitsbesuch|
+            besuch(?=\ (?:in|bei\ der)\ (?-i:[A-ZÀ-Þ]))|visita\ tra\ pari|(?:missione|visita)(?=\ a\ (?-i:[A-ZÀ-Þ]))|
+            fact-?finding\ (?:visit|mission)|delegation\ visit|site\ visit|
             pre-assessment\ visit|
             visite\ d['’]études?|voyage\ d['’]études?|mission\ d['’]étude|
             studienbesuch|studienfahrt|exkursion|lernreise|betriebsbesichtigung|fachreise|informationsfahrt|
@@ -78,7 +84,8 @@ _STEMS: Final = (
     "laborator", "taller", "confer", "summit", "congr", "sympo", "forum", "foro", "open day", "conférence",
     "colloque", "convention", "journée", "konferenz", "tagung", "kongress", "convegn", "jornada", "study", "visit",
     "fact", "voyage", "mission", "studien", "exkursion", "reise", "fahrt", "besichtigung", "viagg", "viaje",
-    "panel", "round", "table", "podium", "tavol", "mesa", "restitution", "evening", "serat",
+    "panel", "round", "table", "agm", "besuch", "visita", "tisch", "übergabe", "petit", "presentazion", "evento",
+     "podium", "tavol", "mesa", "restitution", "evening", "serat",
 )  # fmt: skip
 """Some part of every kind, lower case: looking for these costs a tenth of looking for the kinds."""
 

@@ -51,6 +51,11 @@ _GOES_ON: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
+def signs_of_project(text: str) -> int:
+    """How many of the marks of pages of projects a text bears, 0 to 7."""
+    return sum(bool(sign.search(text)) for sign in _SIGNS)
+
+
 @dataclass(frozen=True, slots=True)
 class PageSubjects:
     """Takes the coined name at the head of a page for a project, if most of what marks pages of projects follows."""
@@ -61,7 +66,7 @@ class PageSubjects:
 
     def find(self, analysis: Analysis) -> Iterable[Span]:
         """Propose every mention of the name."""
-        if sum(bool(sign.search(analysis.text)) for sign in _SIGNS) < _LEAST_SIGNS:
+        if signs_of_project(analysis.text) < _LEAST_SIGNS:
             return
         for name, alone in self._names(analysis):
             flags = re.IGNORECASE if " " in name else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.analysis import MentionSource, Span
@@ -27,18 +27,35 @@ def name_key(text: str) -> str:
     return " ".join(fold(text).replace("-", " ").replace("&", "and").split())
 
 
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """Votes by stretch of text, the belief in each class there, and for each name over the document (see `name_key`)."""
+
+    votes: Mapping[tuple[int, int], Sequence[Span]]
+    here: Mapping[tuple[int, int], Ballot]
+    everywhere: Mapping[str, Ballot]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Ballots:
+        """Count the votes."""
+        votes: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
+        for span in spans:
+            votes[span.start, span.end].append(span)
+        here = {place: count(cast) for place, cast in votes.items()}
+        return cls(votes, here, _by_name(votes, here))
+
+
 def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the mentions among the proposals: in reading order, not overlapping, one class each.
 
     Votes for the same stretch are added up; the class for which a name has most evidence anywhere in the document is its
     class everywhere; a span that holds another one wins if it is believed in itself.
     """
-    by_place: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
-    for span in spans:
-        by_place[span.start, span.end].append(span)
-    ballots = {place: count(votes) for place, votes in by_place.items()}
-    names = _by_name(by_place, ballots)
-    settled = [_decide(votes, ballots[place], names[name_key(votes[0].text)]) for place, votes in by_place.items()]
+    ballots = Ballots.of(spans)
+    settled = [
+        _decide(votes, ballots.here[place], ballots.everywhere[name_key(votes[0].text)])
+        for place, votes in ballots.votes.items()
+    ]
     return without_overlaps(s for s in settled if s.score >= ACCEPTED)
 
 

@@ -12,8 +12,9 @@ from ingest.relations.common.mask import INDEX_BASE, Unit, class_char
 from ingest.relations.common.patterns import LANGUAGES, RuleBook
 from ingest.relations.common.roles import Role
 from ingest.relations.common.rule_family import apply
-from ingest.relations.common.titles import is_management, is_title
+from ingest.relations.common.titles import find_bare_title, is_management, is_title
 from ingest.relations.common.view import View, Views
+from ingest.relations.role_lines import roles_on_lines
 from ingest.relations.role_positions import roles_after, roles_before
 from kg.terms import Literal
 from ontology.vocabulary import DataProperty, EntityClass, ObjectProperty, is_a
@@ -40,6 +41,9 @@ _NAMES_MORE: Final = re.compile(r"\b(?:at|of the|à l[a']|de l[a']|der|della|del
 _ITS: Final = re.compile(r"\b(?:its|their|son|sa|ihre?[rm]?|seine?|sein|suo|sua|su)\b", re.IGNORECASE)
 
 
+_LONGEST_TITLE: Final = 90
+
+
 class Affiliations:
     """Reads affiliations out of appositions, brackets, verbs, titles in front of names, and the fields of profiles."""
 
@@ -54,6 +58,8 @@ class Affiliations:
         view = self._views.of(model)
         found = [f for unit in view.units if unit.has("P") for f in _roles(view, unit)]
         found += _from_fields(view)
+        known = {p.entity.key for p, role, _ in found if role.title}
+        found += [f for f in roles_on_lines(view) if f[0].entity.key not in known]
         found += _from_rows(view, {p.entity.key for p, role, _ in found if role.employer})
         said = [c for person, role, sure in found if (c := _statement(person, role, sure))]
         units = [u for u in view.every_unit if u.has("P") and u.has("OK")]
@@ -154,11 +160,12 @@ def _of_the_page(view: View, found: list[_Found]) -> Iterator[Candidate]:
 def _titles(found: list[_Found]) -> Iterator[Candidate]:
     best: dict[str, Candidate] = {}
     for person, role, confidence in found:
-        if not role.title or role.former or len(role.title) > 90:
+        title = find_bare_title(role.title) if role.title and not role.former else None
+        if title is None or len(title) > _LONGEST_TITLE:
             continue
         sure = confidence + (0.05 if role.employer else 0.0)
         key = person.entity.key
         if key not in best or best[key].confidence < sure:
             span = (person.start, person.end)
-            best[key] = Candidate(key, DataProperty.JOB_TITLE, Literal(role.title), *span, sure, _NAME)
+            best[key] = Candidate(key, DataProperty.JOB_TITLE, Literal(title), *span, sure, _NAME)
     yield from best.values()

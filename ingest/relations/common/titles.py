@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one pattern a line reads best
 """Job titles in five languages: the nouns that head them and the words that may stand around these."""
 
 from __future__ import annotations
@@ -131,3 +132,26 @@ def is_title(text: str) -> bool:
 def is_management(title: str) -> bool:
     """Whether a title is a post inside an organisation, as against a profession ("journalist")."""
     return _MANAGEMENT.search(title) is not None
+
+
+_LEADING: Final = re.compile(
+    r"^(?:(?:its|their|his|her|our|your|my|the|an?|who is|is|now|also|today|currently|new|sa|son|ses|notre|votre|leur|le|la|un|une|aussi|actuel(?:le)?|"
+    r"nouveau|nouvelle|suo|sua|nostr[oa]|vostr[oa]|il|lo|una|anche|nuov[oa]|attuale|su|el|nuestr[oa]|dessen|deren|ihre?[rnms]?|seine?[rnms]?|unsere?[rnms]?|"
+    r"der|die|das|den|dem|eine?[rnms]?|auch|heute|jetzt|neue[rn]?|"
+    r"(?:since|depuis|seit|dal|desde)(?: (?:le|la|il|the))?(?: \w+){0,2} \d{4}|(?:since|seit|dal|desde) \w+)\s+|l['’])+",
+    re.IGNORECASE,
+)
+_OVER: Final = re.compile(
+    r"^(?:until|till|bis|bisher\w*|jusqu|fino|hasta|was|were|will|had|former|ancien)\b", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(r"\s+\S+@\S+.*$")
+
+
+def find_bare_title(text: str) -> str | None:
+    """A title without articles, possessives, adverbs and addresses around it; None if it is over or none is left.
+
+    >>> find_bare_title("its chairwoman"), find_bare_title("dal gennaio 2020 amministratrice delegata"), find_bare_title("until now manager")
+    ('chairwoman', 'amministratrice delegata', None)
+    """
+    bare = _LEADING.sub("", _ADDRESS.sub("", text))
+    return None if _OVER.match(bare) or not bare else bare

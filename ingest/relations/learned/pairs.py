@@ -11,9 +11,9 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from ingest.analysis import Candidate, LocalEntity
+from ingest.language.concepts import fold
 from ingest.relations.common.mask import letter_of
 from ingest.relations.learned.columns import ALWAYS_PLACE, Columns, Features, Marks, Rows, mark, place, seen_in
-from ingest.relations.learned.concepts import fold
 from ingest.relations.learned.context_features import Reads, read_contexts
 from ingest.relations.learned.contexts import Context, Page, contexts_of
 from ingest.relations.learned.outline import Outline

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from ingest.analysis import DocumentModel, EntityMention
+from ingest.language.concepts import Lexicon, fold, lexicon_of
 from ingest.relations.common.mask import letter_of
 from ingest.relations.learned.columns import mark
-from ingest.relations.learned.concepts import Lexicon, fold, lexicon_of
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _STEM: Final = 6

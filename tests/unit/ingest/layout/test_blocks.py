@@ -133,7 +133,7 @@ def test_the_header_of_a_ruled_table_is_no_menu() -> None:
 
 
 def test_wide_lines_that_break_off_in_the_middle_of_sentences_are_wrapped() -> None:
-    line = "the kilns along the road were closed one after the other, since clay had become dear, and the last of them was bought by the firm"
+    line = "the kilns along the road were closed one after the other, as clay had become dear, and the last was bought by the firm"
     text = f"For years {line} Harbour\nBricks of the town, and {line} of Mister\nPetersen, who then sold it to {line}."
     assert len(text.split("\n")[0]) > 130
     assert len(find_blocks(text)) == 1

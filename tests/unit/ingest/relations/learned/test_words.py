@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ingest.language.concepts import LANGUAGES, concept_names, fold, lexicon_of
 from ingest.relations.learned.columns import ALWAYS, ALWAYS_PLACE, Columns, Marks, mark, place, seen_in
-from ingest.relations.learned.concepts import LANGUAGES, concept_names, fold, lexicon_of
 from ingest.relations.learned.weights import Weights, load_weights, squashed
 from ontology.vocabulary import ObjectProperty
 

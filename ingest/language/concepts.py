@@ -84,7 +84,7 @@ def _load(language: str) -> Lexicon:
 
 
 def _entries(language: str) -> list[tuple[str, str]]:
-    text = files("ingest.relations.learned").joinpath("concepts.tsv").read_text(encoding="utf-8")
+    text = files("ingest.language").joinpath("concepts.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     return [(row["concept"], fold(word)) for row in rows for word in row[language].split(",")]
 
