@@ -7,13 +7,13 @@ Jégou, Douze and Schmid 2011) takes additions and deletions as they come and a 
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 
 import faiss as faiss_module
 import numpy as np
 
+from search.indexes.gate import Gate
 from search.ports import Ids, Scores, Vectors
 
 faiss: Any = faiss_module  # its stubs leave out what SWIG adds: keyword arguments and ownership
@@ -37,7 +37,7 @@ class FaissVectors:
     def __init__(self, dimension: int, exact_limit: int = EXACT_LIMIT) -> None:
         self._dimension = dimension
         self._exact_limit = exact_limit
-        self._lock = threading.RLock()
+        self._gate = Gate()
         self._index: Any = faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
         self._made_for = 0
 
@@ -48,7 +48,7 @@ class FaissVectors:
         """Add vectors; see `search.ports.VectorIndex.add`."""
         if not len(ids):
             return
-        with self._lock:
+        with self._gate.writing():
             self._index.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), ids)
             if len(self) > max(self._exact_limit, self._made_for * _OUTGROWN):
                 self._grow()
@@ -56,7 +56,7 @@ class FaissVectors:
     def remove(self, ids: Ids) -> None:
         """Remove vectors; see `search.ports.VectorIndex.remove`."""
         if len(ids):
-            with self._lock:
+            with self._gate.writing():
                 self._index.remove_ids(faiss.IDSelectorBatch(np.ascontiguousarray(ids, dtype=np.int64)))
 
     def search(self, vector: Vectors, k: int, allowed: Ids | None = None) -> tuple[Ids, Scores]:
@@ -64,14 +64,14 @@ class FaissVectors:
         k = min(k, len(self))
         if k <= 0 or (allowed is not None and not len(allowed)):
             return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        with self._lock:
+        with self._gate.reading():
             scores, ids = self._index.search(vector.reshape(1, -1), k, params=self._parameters(allowed))
         found = ids[0] >= 0
         return ids[0][found], scores[0][found]
 
     def save(self, file: Path) -> bool:
         """Write an approximate index, which takes long to make; see `search.ports.VectorIndex.save`."""
-        with self._lock:
+        with self._gate.reading():
             if not self._made_for:
                 return False
             scratch = file.with_suffix(".part")
@@ -87,7 +87,7 @@ class FaissVectors:
             return False
         if index.d != self._dimension:
             return False
-        with self._lock:
+        with self._gate.writing():
             self._index, self._made_for = index, len_of_lists(index)
         return True
 
