@@ -13,7 +13,6 @@ from search.answers.arbitration import prefer
 from search.answers.choose import Choice, Outcome, choose
 from search.answers.compose import Composer
 from search.answers.compose.context import Context, token_weights
-from search.answers.compose.hops import Neighbourhood
 from search.answers.compose.negation import split_negation
 from search.answers.compose.rivals import split_rival
 from search.answers.coordination import split_by_names
@@ -140,8 +139,9 @@ class Answerer:
         reading = with_bare_numbers(without_named_cues(reading, linked), linked, world.profile)
         links, negation = split_negation(reading, linked)
         links, rival = split_rival(reading, with_earlier(reading, links))
-        near = Neighbourhood(self._graph, world.profile, world.scope, world.types, world.hops)
-        context = Context(reading, links, world.profile, world.lexicon, near, token_weights(reading, links, mended))
+        context = Context(
+            reading, links, world.profile, world.lexicon, world.near, token_weights(reading, links, mended)
+        )
         return context, Composer(context, negation, rival)
 
     def _from_graph(

@@ -6,12 +6,12 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.ports import GraphReader
 from ontology.errors import InterclusterError
 from ontology.vocabulary import EvidenceClass
-from search.answers.compose.hops import Hop
+from search.answers.compose.hops import Neighbourhood
 from search.answers.linking import EntityLexicon, Linker, read_lexicon
 from search.answers.schema import SchemaProfile, read_profile
 
@@ -25,8 +25,7 @@ _REST = 4.0  # a world is built at most so long after the last, in times that it
 class World:
     """What can be asked of a graph, or of all graphs where `scope` is None.
 
-    `quoted` says whether the store holds assertions, whose quotes are evidence; `types` and `hops` remember what is asked of
-    single things.
+    `quoted` says whether the store holds assertions, whose quotes are evidence; `near` remembers what is asked of single things.
     """
 
     scope: str | None
@@ -34,8 +33,7 @@ class World:
     lexicon: EntityLexicon
     linker: Linker
     quoted: bool
-    types: dict[str, frozenset[str]] = field(default_factory=dict)
-    hops: dict[str, tuple[Hop, ...]] = field(default_factory=dict)
+    near: Neighbourhood
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,7 @@ class WorldCache:
         profile = read_profile(self._graph, scope)
         lexicon = read_lexicon(self._graph, profile, scope)
         quoted = self._graph.ask(f"ASK {{ ?s a <{EvidenceClass.ASSERTION}> }}")
-        world = World(scope, profile, lexicon, Linker.build(profile, lexicon), quoted)
+        near = Neighbourhood(self._graph, profile, scope)
+        world = World(scope, profile, lexicon, Linker.build(profile, lexicon), quoted, near)
         done = time.monotonic()
         return _Built(world, revision, done - begun, done)

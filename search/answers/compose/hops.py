@@ -45,7 +45,7 @@ class Fact:
 
 @dataclass(slots=True)
 class Neighbourhood:
-    """What surrounds entities; what is found is remembered, by all questions that are given the same memories."""
+    """What surrounds entities; what is found is remembered. Safe to share between threads."""
 
     graph: GraphReader
     profile: SchemaProfile
@@ -59,7 +59,8 @@ class Neighbourhood:
         """The used classes of entities."""
         if len(self._types) > _MOST_REMEMBERED:
             self._types.clear()
-        missing = sorted({e for e in entities if e not in self._types})
+        known = {e: types for e in entities if (types := self._types.get(e)) is not None}
+        missing = sorted({e for e in entities if e not in known})
         if missing:
             found: dict[str, set[str]] = defaultdict(set)
             listed = " ".join(Iri(e).n3() for e in missing)
@@ -68,8 +69,10 @@ class Neighbourhood:
                 entity, cls = row["e"], row["c"]
                 if isinstance(entity, Iri) and isinstance(cls, Iri) and self._tells(cls.value):
                     found[entity.value].add(cls.value)
-            self._types.update({e: frozenset(found.get(e, ())) for e in missing})
-        return {e: self._types.get(e, frozenset()) for e in entities}
+            fresh = {e: frozenset(found.get(e, ())) for e in missing}
+            self._types.update(fresh)
+            known |= fresh
+        return known
 
     def known(self, entities: Sequence[str]) -> frozenset[str | None]:
         """The classes of entities as plans keep them: None stands for having none."""
@@ -93,7 +96,10 @@ class Neighbourhood:
 
     def facts(self, entity: str) -> tuple[Fact, ...]:
         """What the graph says of an entity, in both directions; of very well-known ones a part."""
-        if entity not in self._facts:
+        known = self._facts.get(entity)
+        if known is None:
+            if len(self._facts) > _MOST_HOPS:
+                self._facts.clear()
             node, found = Iri(entity).n3(), []
             for triple, forward in ((f"{node} ?p ?o", True), (f"?o ?p {node}", False)):
                 query = f"SELECT ?p ?o WHERE {{ {triple} }} LIMIT {_MOST_FACTS}"
@@ -101,8 +107,8 @@ class Neighbourhood:
                     prop, other = row["p"], row["o"]
                     if prop.value in self.profile.properties and isinstance(other, Iri | Literal):
                         found.append(Fact(prop.value, other, forward))
-            self._facts[entity] = tuple(found)
-        return self._facts[entity]
+            known = self._facts[entity] = tuple(found)
+        return known
 
     def holds_several(self, prop: str) -> bool:
         """Whether most values of a property are those of several things: who speaks at an event, but not who leads a project."""

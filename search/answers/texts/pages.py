@@ -17,7 +17,7 @@ from kg.records import Document, Mention
 from search.answers.text import words
 from search.answers.texts.units import Unit, cut
 
-_MOST_REMEMBERED = 600
+_MOST_REMEMBERED = 1500
 _LONG = 60_000
 _OPENING = 300
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
