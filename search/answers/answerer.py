@@ -76,6 +76,17 @@ class Answerer:
             answer = self._of_each(question, answer)
         return replace(answer, elapsed_ms=round((time.perf_counter() - begun) * 1000, 2))
 
+    def candidates(self, question: Question) -> list[tuple[tuple[float, ...], list[str]]]:
+        """The features and the names of every candidate that the texts hold for a question; what models are fitted on."""
+        world = self._worlds.get(question.graph)
+        context, _ = self._prepare(without_asides(question.text[:_LONGEST_QUESTION]), world)
+        presenter = Presenter(world.profile, world.lexicon, context.near)
+        readings = self._texts.candidates(question, context)
+        return [
+            (r.features.values(), [presenter.label(s.entity) if s.entity else s.text for s in r.candidate.spans])
+            for r in readings
+        ]
+
     def _of_each(self, question: Question, answer: Answer) -> Answer:
         """The answers to a question about several things ("A, B and C") asked of each by itself, where each has some."""
         world = self._worlds.get(question.graph)

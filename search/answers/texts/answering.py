@@ -174,6 +174,14 @@ class TextAnswerer:
         found = find_passages(question.text, context, self._finder, _FOUND)
         return self._short(question, context, presenter, found, known)
 
+    def candidates(self, question: Question, context: Context) -> Sequence[Reading]:
+        """Everything in the documents near to a question that could be its short answer; nothing where none is asked for."""
+        if self._finder is None or self._pages is None or not context.reading.telling or not _asks_for_less(context):
+            return ()
+        found = find_passages(question.text, context, self._finder, _FOUND)
+        pages, sorts = self._open(context, found)
+        return read(Task(Looking.of(context, ask_of_texts(context), sorts), find_support(context), found), pages)
+
     def _short(
         self,
         question: Question,
