@@ -32,6 +32,7 @@ from search.answers.world import World, WorldCache
 _LONGEST_QUESTION = 1000
 _NOTED = 12
 _QUOTED = 10
+_PLAINER = 0.03
 _WHAT = frozenset(
     ("what", "advice", "recommendations", "recommendation", "was", "que", "quels", "quelles", "empfehlungen")
 )
@@ -72,7 +73,7 @@ class Answerer:
         """
         begun = time.perf_counter()
         answer = self._answer(question)
-        if not answer.answered:
+        if not answer.answered or answer.kind is AnswerKind.ENTITIES:
             answer = self._of_each(question, answer)
         return replace(answer, elapsed_ms=round((time.perf_counter() - begun) * 1000, 2))
 
@@ -88,12 +89,17 @@ class Answerer:
         ]
 
     def _of_each(self, question: Question, answer: Answer) -> Answer:
-        """The answers to a question about several things ("A, B and C") asked of each by itself, where each has some."""
+        """The answers to a question about several things ("A, B and C") asked of each by itself, where each has some.
+
+        The answer to the whole stays unless it is a roundabout one: a city that leads A and takes part in B does not lead both.
+        """
         world = self._worlds.get(question.graph)
         context, _ = self._prepare(question.text[:_LONGEST_QUESTION], world)
         parts = split_by_names(context)
         found = [self._answer(replace(question, text=part)) for part in parts]
         if not found or not all(a.kind is AnswerKind.ENTITIES for a in found):
+            return answer
+        if answer.answered and min(a.answers[0].score for a in found) <= answer.answers[0].score + _PLAINER:
             return answer
         items = {item.iri or item.text: item for part in found for item in part.answers}
         evidence = {(e.quote, e.start): e for part in found for e in part.evidence}

@@ -9,6 +9,7 @@ _OTHER_KIND = 0.3
 _COUNTED = 0.5
 _SUBSET = 0.55
 _ALL_OF_IT = 0.35
+_TIMES = 2
 _MOSTLY = 0.6
 _LIKELY = 0.35
 _LIKELY_LIST = 0.6
@@ -33,7 +34,7 @@ def prefer(graph: Answer, text: Answer | None, single: bool, counted: bool) -> A
         return text if counted and likely >= _COUNTED else graph
     shared = len(mine & theirs)
     if shared:
-        if not single and mine < theirs:
+        if not single and mine < theirs and len(theirs) <= _TIMES * len(mine) + 1:
             return text if likely >= _ALL_OF_IT else graph
         longer = len(theirs) > len(mine) and shared >= _MOSTLY * len(mine)
         better = theirs < mine if single else longer

@@ -151,7 +151,7 @@ def _weigh(task: Task, place: _Place, rarity: Sequence[float]) -> Iterator[Readi
             misfit=float(misfit),
             named=float(named),
             several=0.0 if asked.single else several,
-            crowd=several if asked.single else 0.0,
+            crowd=several if asked.one else 0.0,
             listed=float(bool(piece.unit.items)),
             known=float(candidate.spans[0].entity is not None),
             rank=place.rank,

@@ -31,7 +31,7 @@ class Features:
         misfit: 1 where a post that is asked for is not spoken of.
         named: 1 where the piece itself has the names.
         several: how many names it holds, of eight, where a list is wanted.
-        crowd: how many names it holds, of eight, where one is wanted.
+        crowd: how many names it holds, of eight, where the question says that one is wanted.
         listed, known: 1 for a list of items, 1 for things that the catalogue knows.
         rank: how near its document is to the question, of the nearest.
         passage: similarity of its passage and the question.
