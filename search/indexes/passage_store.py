@@ -32,36 +32,63 @@ _VECTORS_AT_ONCE = 20_000
 
 
 class PassageStore:
-    """The rows of the search index; one connection, guarded by a lock."""
+    """The rows of the search index: one connection to write, guarded by a lock, and as many to read as read at once."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._lock = threading.RLock()
         self._db = sqlite3.connect(path, check_same_thread=False)
         self._db.executescript(files("search.indexes").joinpath("schema.sql").read_text(encoding="utf-8"))
         self._db.execute("PRAGMA foreign_keys = ON")
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._idle: list[sqlite3.Connection] = []
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
-            self._db.close()
+            for connection in (*self._readers, self._db):
+                connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All writes inside happen, or none."""
         with self._lock, self._db:
-            before = self._db.total_changes
-            yield
-            if self._db.total_changes != before:
-                self._db.execute(f"PRAGMA user_version = {(self.version() + 1) % _MOST_VERSIONS}")
+            before, outer = self._db.total_changes, self._is_writing()
+            self._local.writing = True
+            try:
+                yield
+                if self._db.total_changes != before:
+                    self._db.execute(f"PRAGMA user_version = {(self.version() + 1) % _MOST_VERSIONS}")
+            finally:
+                self._local.writing = outer
 
     def version(self) -> int:
         """Return a number that every transaction that writes changes; it is kept in the file."""
         return int(self.rows("PRAGMA user_version")[0][0])
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
-        """Run a reading statement and return all rows."""
-        with self._lock:
+        """Run a reading statement and return all rows; inside a transaction of this thread with what it has written."""
+        if self._is_writing():
             return self._db.execute(sql, parameters).fetchall()
+        reader = self._take()
+        try:
+            return reader.execute(sql, parameters).fetchall()
+        finally:
+            self._idle.append(reader)
+
+    def _is_writing(self) -> bool:
+        return getattr(self._local, "writing", False)
+
+    def _take(self) -> sqlite3.Connection:
+        """A connection that nobody reads with, or a new one."""
+        try:
+            return self._idle.pop()
+        except IndexError:
+            reader = sqlite3.connect(self._path, check_same_thread=False)
+        with self._lock:
+            self._readers.append(reader)
+        return reader
 
     def rows_in(self, sql: str, values: Sequence[object]) -> Iterator[Row]:
         """Run a statement whose ``{}`` stands for a list of values, in batches that SQLite accepts."""

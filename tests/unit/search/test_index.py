@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,14 @@ def test_a_large_vector_index_is_kept_and_loaded_while_it_fits_the_rows(
     index = open_at(tmp_path, encoder, exact_limit=2)
     assert len(index) == 2
     assert "https://example.org/document/wind#p0" not in found(index, "turbine blades")
+
+
+def test_readers_do_not_wait_for_a_writer_and_see_what_was_committed(index: SearchIndex) -> None:
+    index.put([WIND])
+    with ThreadPoolExecutor(1) as pool:
+        with index.store.transaction():
+            index.store.delete([WIND.document.iri])
+            assert index.store.count() == 0
+            assert pool.submit(index.store.count).result(5) == 2
+        assert pool.submit(index.store.count).result(5) == 0
+    assert index.store.count() == 0
