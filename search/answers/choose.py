@@ -18,6 +18,7 @@ from search.answers.text import words
 
 _LEAST_SCORE = 4.8
 _LEAST_SHARE = 0.66
+_LEAST_COUNTED = 6.5
 _MOST_RUNS = 6
 _MOST_ROWS = 1000
 _NAME_WEIGHT = 1.5
@@ -56,8 +57,9 @@ def choose(context: Context, graph: GraphReader, scored: Sequence[tuple[float, P
             break
         if any(rows == 0 and best - score > _CONTORTED for best, _, rows in tried[:1]):
             break
-        texted = _LEAST_SCORE - 2 if _carries_texts(context, plan) else _LEAST_SCORE
-        if score < texted or not is_acceptable(context, plan):
+        least = _LEAST_SCORE - 2 if _carries_texts(context, plan) else _LEAST_SCORE
+        least = _LEAST_COUNTED if plan.form is Form.COUNT else least
+        if score < least or not is_acceptable(context, plan):
             continue
         rows = _run(context, graph, plan)
         tried.append((score, plan, len(rows)))

@@ -204,7 +204,7 @@ def _add_translated(
 ) -> None:
     """Add the English stems that words of another language stand for, where the graph has no labels in it."""
     for position, token in enumerate(tokens):
-        if token.norm not in data.stop:
+        if token.norm not in data.stop and not (position and _is_written_as_name(token, data.code)):
             for stem_of in {s for c in find_concepts(token.norm) for s in index.concepts.get(c, ())}:
                 if all(at != position for at, _ in places.get(stem_of, ())):
                     places[stem_of].append((position, _SYNONYM))

@@ -19,6 +19,7 @@ from search.answers.texts.asking import Asked, Sort, ask_of_texts, begins_with_m
 from search.answers.texts.candidates import Sorts, Span
 from search.answers.texts.extraction import focus_class, wants_short
 from search.answers.texts.matching import Looking
+from search.answers.texts.naming import adjectives
 from search.answers.texts.pages import Page, Pages
 from search.answers.texts.reader import Reading, Task, answers_of, read
 from search.answers.texts.sentences import Sentence, following, rank, split, wanted_words
@@ -38,7 +39,7 @@ _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
-_LEAST_READING = 0.08
+_LEAST_READING = 0.13
 _LEAST_UNSAID = 0.45
 _LEAST_VALUE = 0.2
 _LEAST_UNPLACED = 0.95
@@ -372,6 +373,9 @@ def _may_come_first(ranked: Sequence[Sentence], question: str) -> Sequence[Sente
 def _answers(sentence: Sentence, context: Context) -> bool:
     """Whether a sentence says enough to be the answer, and a sentence is what is asked for."""
     short = wants_short(context)
+    if adjectives(context) and _asks_for_less(context):
+        # a sentence does not say whether what it names is of the country that is asked for
+        return False
     plain = context.reading.shape in (Shape.AGENT, Shape.DATE, Shape.COUNT, Shape.AMOUNT)
     plain = plain or (context.reading.shape is Shape.LIST and begins_with_many(context))
     least = _STRICT_COVERAGE if short else _SENTENCE_COVERAGE
