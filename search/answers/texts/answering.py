@@ -15,13 +15,14 @@ from search.answers.question.cues import Cue
 from search.answers.records import Answer, AnswerItem, AnswerKind, DocumentRef, EvidenceItem, Question
 from search.answers.text import words
 from search.answers.texts.abbreviations import find_long_form
+from search.answers.texts.advised import find_advice
 from search.answers.texts.asking import Asked, Sort, ask_of_texts, begins_with_many, counted, halves, wants_name
 from search.answers.texts.candidates import Sorts, Span
 from search.answers.texts.extraction import focus_class, wants_short
 from search.answers.texts.matching import Looking
 from search.answers.texts.naming import adjectives
 from search.answers.texts.pages import Page, Pages
-from search.answers.texts.reader import Reading, Task, answers_of, read
+from search.answers.texts.reader import Reading, Task, answers_of, lists_with_all, read
 from search.answers.texts.sentences import Sentence, following, rank, split, wanted_words
 from search.answers.texts.sources import documents_of, find_passages
 from search.answers.texts.support import find_support
@@ -47,6 +48,7 @@ _SPOKEN = 0.3
 _SENTENCE_SAYS = "what a sentence says"
 _DENIED = 0.4
 _LEAST_COUNTED = 0.3
+_SEVERAL = 2
 _LONGEST_QUOTE = 800
 _KINDS = {
     Sort.NAMES: AnswerKind.ENTITIES,
@@ -201,6 +203,8 @@ class TextAnswerer:
             return self._shared(question, presenter, [read(task, pages) for task in tasks], sides)
         readings: Sequence[Reading] = read(Task(Looking.of(context, asked, sorts), support, found), pages)
         kind = _KINDS.get(asked.sort, AnswerKind.TEXT)
+        if asked.sort is Sort.COUNT and (advised := self._number_of_advice(question, context, pages)) is not None:
+            return advised
         if asked.sort is Sort.COUNT and (not readings or readings[0].score < _LEAST_READING):
             readings = read(Task(Looking.of(context, counted(context, asked), sorts), support, found), pages)
             several = [r for r in readings if len(r.candidate.spans) > 1]
@@ -210,13 +214,27 @@ class TextAnswerer:
                 return self._reply(question, kind, items, several)
             return None
         if known and not asked.one:
-            readings = _with_all(readings, known) or readings
+            readings = lists_with_all(readings, known, _LEAST_READING) or readings
         if not readings or not _is_likely(context, asked, readings[0]):
             return None
         found_items: dict[str, AnswerItem] = {}
         for span in answers_of(asked, readings):
             found_items.setdefault(span.entity or span.text, _item(span, presenter, readings[0].score))
         return self._reply(question, kind, tuple(found_items.values()), readings)
+
+    def _number_of_advice(
+        self, question: Question, context: Context, pages: Sequence[tuple[Page, float]]
+    ) -> Answer | None:
+        """How many pieces of advice the document nearest to the question gives, where it is asked for their number."""
+        focus = focus_class(context)
+        if not context.reading.advice or focus is None or not pages:
+            return None
+        quotes = find_advice(context, pages[0][0], focus)
+        if len(quotes) < _SEVERAL:
+            return None
+        item = AnswerItem(str(len(quotes)), None, None, _LEAST_COUNTED)
+        explanation = "how many the document nearest to the question gives"
+        return Answer(question.text, AnswerKind.NUMBER, (item,), None, explanation, tuple(quotes)[:_EVIDENCE])
 
     def _shared(
         self, question: Question, presenter: Presenter, found: Sequence[Sequence[Reading]], sides: Sequence[Asked]
@@ -336,15 +354,6 @@ def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
 def _asks_for_less(context: Context) -> bool:
     """Whether a name or a value is asked for, rather than a sentence."""
     return wants_short(context) or wants_name(context)
-
-
-def _with_all(readings: Sequence[Reading], known: frozenset[str]) -> Sequence[Reading]:
-    """The readings of the first list that has all known things and some more; empty where there is none."""
-    for place, reading in enumerate(readings):
-        found = {s.entity for s in reading.candidate.spans}
-        if known < found and reading.score >= _LEAST_READING:
-            return (reading, *readings[:place], *readings[place + 1 :])
-    return ()
 
 
 def _verdict(question: Question, yes: bool, explanation: str, evidence: Sequence[EvidenceItem]) -> Answer:

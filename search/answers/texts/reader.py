@@ -321,3 +321,12 @@ def _closest(asked: Asked, best: Reading) -> list[Span]:
             ):
                 return after[:1]
     return spans
+
+
+def lists_with_all(readings: Sequence[Reading], known: frozenset[str], least: float) -> Sequence[Reading]:
+    """The readings of the first list that has all known things and some more; empty where none is likely."""
+    for place, reading in enumerate(readings):
+        found = {s.entity for s in reading.candidate.spans}
+        if known < found and reading.score >= least:
+            return (reading, *readings[:place], *readings[place + 1 :])
+    return ()
