@@ -30,6 +30,7 @@ _NUMBERED: Final = re.compile(
     r"\s+(?:n[°o.º]\s?)?(?:[A-H]|\d{1,2}|[IVX]{1,4})(?:\s*,\s*(?:salle|room|hall|raum|saal|sala|aula)\s\w+)?\s*[:.,–—-]\s*"
     rf"[„“\"«»‚‘]?\s?{_BARE}"
 )
+_COLONED: Final = re.compile(rf"\s*(?::|\s[–—])\s+[„“\"«»‚‘]?{_BARE}")
 _TIMED: Final = re.compile(rf"\s+{_BARE}")
 _SESSION: Final = re.compile(
     r"(?<![\w-])(?:session|sitzung|séance|sessione|sesión|themenblock|block|track|bloque|fachforum|arbeitsgruppe|gruppe|groupe|gruppo|grupo)"
@@ -38,12 +39,14 @@ _SESSION: Final = re.compile(
 )
 _CLOCK: Final = r"\d{1,2}(?:[.:]\d{2}|\s?h(?:\s?\d{2})?)(?:\s?(?:Uhr|h))?"
 _TIME: Final = re.compile(rf"(?m)^[ \t>*]*{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?[ \t*:|]+$")
+_OPENS_LINE: Final = re.compile(rf"(?m)^[ \t>*•■#-]*(?:{_CLOCK}(?:\s?[–-]\s?{_CLOCK})?[ \t*:|–-]+)?(?:\w{{1,12}}[ ])?$")
 _ITEM: Final = re.compile(
     r"^[ \t>*•■-]*(?:[A-H]|\d{1,2})[.):]\s+[„“\"«»]?\s?(?P<title>[A-ZÀ-Þ][^\n;|„“”\"«»]{5,90}?)"
     r"(?=\s?[”\"»“]|\s*(?:[.\s]{3}|\t|$)|[.(]|\s(?:led by|by)\s|,\s(?:led|room|with|mit|avec|salle|"
     r"sala|raum|moderat|animé))"
 )
 _HEADING: Final = 60
+_LEAST_WORDS: Final = 3
 _QUOTED_BEFORE: Final = re.compile(r"[„“\"«]\s*(?P<title>[A-ZÀ-Þ][^„“”\"«»\n]{4,80}?)\s*[”“\"»]\s+$")
 _NAMED_BEFORE: Final = re.compile(
     r"(?P<title>[A-ZÀ-Þ][\w'’-]+(?:[ ](?:[A-ZÀ-Þ][\w'’-]+|\d{4}|of|the|on|in|for|and|&|de|du|des|di|für|und|et|e|y)){0,5}"
@@ -134,6 +137,13 @@ class EventTitles:
         numbered = _NUMBERED.match(text, kind.end, limit)
         if numbered:
             return numbered.span("title"), 0.9
+        coloned = (
+            _COLONED.match(text, kind.end, limit)
+            if _OPENS_LINE.search(text, _line(text, kind.start), kind.start)
+            else None
+        )
+        if coloned and (len(coloned["title"].split()) >= _LEAST_WORDS or coloned["title"].endswith("?")):
+            return coloned.span("title"), 0.88
         if _TIME.search(text, max(0, kind.start - 40), kind.start):
             timed = _TIMED.match(text, kind.end, limit)
             first = timed["title"].split()[0] if timed else ""
@@ -160,6 +170,11 @@ class EventTitles:
     def _is_headed(self, last: str) -> bool:
         """Whether the run ends like a name of an organisation or a cluster, which is then what the event is about."""
         return last in self.lexicon.heads
+
+
+def _line(text: str, at: int) -> int:
+    """Where the line begins that an offset stands in."""
+    return text.rfind("\n", 0, at) + 1
 
 
 def _lettered(analysis: Analysis, lines: list[str], at: int, cls: EntityClass) -> Iterator[Span]:

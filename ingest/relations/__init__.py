@@ -15,6 +15,7 @@ from ingest.relations.memberships import Memberships
 from ingest.relations.partner_frames import PartnerFrames
 from ingest.relations.partners import Partners
 from ingest.relations.recommendations import Recommendations
+from ingest.relations.record_lists import RecordLists
 from ingest.relations.schedule import Schedule
 from ingest.relations.speakers import Speakers
 from ingest.relations.topics import Topics
@@ -37,6 +38,7 @@ def default_extractors() -> tuple[RelationExtractor, ...]:
         Memberships(views),
         MemberFrames(views),
         PartnerFrames(views),
+        RecordLists(views),
         Cooperation(views),
         Topics(views),
         Recommendations(views),

@@ -26,6 +26,8 @@ def titles(analysis: Analysis) -> set[tuple[str, C]]:
         ("09:15 – 12:00 Workshop Counting what nobody counts, moderated by Ann Lee", "en",
          "Counting what nobody counts", C.WORKSHOP),
         ("14 h 00 ATELIER 1 – Réparer plutôt que jeter            salle Bleue", "fr", "Réparer plutôt que jeter", C.WORKSHOP),
+        ("12:00  Panel: Hay in the hospital, with Ann Lee (Acme)", "en", "Hay in the hospital", C.PANEL),
+        ("16.00 Podium: Wer zahlt für das Stroh?\nEs diskutieren Ann Lee und Bo Ek", "de", "Wer zahlt für das Stroh?", C.PANEL),
         ("15h00 Table ronde n° 1 : Qui paie les kilomètres vides ?", "fr", "Qui paie les kilomètres vides ?", C.PANEL),
         ("9.00 Laboratorio 1 — Dogane digitali (Museo del Mare)", "it", "Dogane digitali", C.WORKSHOP),
         ("10.00 Uhr Workshop 2: Holz im Wandel, Leitung: Ann Lee", "de", "Holz im Wandel", C.WORKSHOP),
