@@ -32,6 +32,11 @@ _CATEGORY: Final = re.compile(
     r"\b(?:compan|firm|enterpris|industr|stud|research|educat|universit|institut|public|servic|other|associat|entrepris|recherch|enseign|éditeur|collectivit|unternehm|forsch|hochschul|verwaltung|imprese|ricerca|enti|empres|investigaci)",
     re.IGNORECASE,
 )
+_COMMITTEE: Final = re.compile(
+    r"\b(?:board|committee|council|jury|working group|bureau|conseil|comité|groupe de travail|vorstand|beirat|ausschuss|gremium|consiglio|comitato|giunta|junta|comité|consejo)\b",
+    re.IGNORECASE,
+)
+_ABOVE: Final = 120
 _MARKS: Final = re.compile(
     r"[\s>*•■·–—_#-]*(?:(?:no\.?\s?|p|pp|lp|partner\s)?\d{1,2}[.):]?\s+|lp\s+)?[\s*_]*", re.IGNORECASE
 )
@@ -93,7 +98,7 @@ def _sections(view: View) -> Iterator[tuple[ObjectProperty, int, int]]:
     blocks = view.blocks
     for n, block in enumerate(blocks):
         prop = _role(view.model.analysis.text[block.start : block.end])
-        if prop is None:
+        if prop is None or (prop is _P.MEMBER_OF and _is_committee(view, block.start)):
             continue
         last = n
         for k in range(n + 1, len(blocks)):
@@ -104,6 +109,11 @@ def _sections(view: View) -> Iterator[tuple[ObjectProperty, int, int]]:
                 break
             last = k
         yield prop, block.end, blocks[last].end
+
+
+def _is_committee(view: View, at: int) -> bool:
+    """Whether the members under a heading are those of a board."""
+    return _COMMITTEE.search(view.model.analysis.text, max(0, at - _ABOVE), at) is not None
 
 
 def _ends(view: View, heading: str, read: tuple[int, int]) -> bool:
