@@ -100,12 +100,13 @@ def test_cleared_sink_holds_nothing_and_can_be_filled_again(sink: Sink) -> None:
 def test_the_mark_changes_with_every_write_and_with_nothing_else(sink: Sink) -> None:
     seen = [sink.mark()]
     assert sink.mark() == seen[0]
-    for write in (
+    writes: tuple[Callable[[], None], ...] = (
         lambda: sink.put([A]),
         lambda: sink.put([A_AGAIN]),
         lambda: sink.remove([A.document.iri]),
         sink.clear,
-    ):
+    )
+    for write in writes:
         sink.holdings()
         write()
         seen.append(sink.mark())

@@ -19,6 +19,7 @@ from search.answers.texts.advised import find_advice
 from search.answers.texts.asking import Asked, Sort, ask_of_texts, begins_with_many, counted, halves, wants_name
 from search.answers.texts.candidates import Sorts, Span
 from search.answers.texts.extraction import focus_class, wants_short
+from search.answers.texts.likely import LEAST_READING, is_likely
 from search.answers.texts.matching import Looking
 from search.answers.texts.naming import adjectives
 from search.answers.texts.pages import Page, Pages
@@ -40,11 +41,6 @@ _STRICT_COVERAGE = 0.85
 _TOPICAL = 0.5
 _CONFIRMED = 0.8
 _EVIDENCE = 8
-_LEAST_READING = 0.13
-_LEAST_UNSAID = 0.45
-_LEAST_VALUE = 0.2
-_LEAST_UNPLACED = 0.95
-_SPOKEN = 0.3
 _SENTENCE_SAYS = "what a sentence says"
 _DENIED = 0.4
 _LEAST_COUNTED = 0.3
@@ -205,7 +201,7 @@ class TextAnswerer:
         kind = _KINDS.get(asked.sort, AnswerKind.TEXT)
         if asked.sort is Sort.COUNT and (advised := self._number_of_advice(question, context, pages)) is not None:
             return advised
-        if asked.sort is Sort.COUNT and (not readings or readings[0].score < _LEAST_READING):
+        if asked.sort is Sort.COUNT and (not readings or readings[0].score < LEAST_READING):
             readings = read(Task(Looking.of(context, counted(context, asked), sorts), support, found), pages)
             several = [r for r in readings if len(r.candidate.spans) > 1]
             if several and several[0].score >= _LEAST_COUNTED:
@@ -214,8 +210,8 @@ class TextAnswerer:
                 return self._reply(question, kind, items, several)
             return None
         if known and not asked.one:
-            readings = lists_with_all(readings, known, _LEAST_READING) or readings
-        if not readings or not _is_likely(context, asked, readings[0]):
+            readings = lists_with_all(readings, known, LEAST_READING) or readings
+        if not readings or not is_likely(context, asked, readings[0]):
             return None
         found_items: dict[str, AnswerItem] = {}
         for span in answers_of(asked, readings):
@@ -240,7 +236,7 @@ class TextAnswerer:
         self, question: Question, presenter: Presenter, found: Sequence[Sequence[Reading]], sides: Sequence[Asked]
     ) -> Answer | None:
         """What the answers to two questions have in common."""
-        if not all(readings and readings[0].score >= _LEAST_READING for readings in found):
+        if not all(readings and readings[0].score >= LEAST_READING for readings in found):
             return None
         lists = [answers_of(side, readings) for side, readings in zip(sides, found, strict=True)]
         common = {s.entity or s.text for s in lists[0]} & {s.entity or s.text for s in lists[1]}
@@ -336,19 +332,6 @@ class TextAnswerer:
             (document.iri, document.source, document.title) if document else (passage.document, passage.document, None)
         )
         return EvidenceItem(text, passage.iri, DocumentRef(*known), start, start + len(text), round(score, 4))
-
-
-def _is_likely(context: Context, asked: Asked, best: Reading) -> bool:
-    """Whether the best reading is likely enough.
-
-    More so where neither text nor graph say what is asked of the names, or where nothing says that a name is asked for.
-    """
-    spoken = not asked.said or bool(asked.countries) or max(best.features.clearest, best.features.relation) >= _SPOKEN
-    if not best.candidate.placed:
-        return best.score >= _LEAST_UNPLACED
-    plain = context.reading.shape is not Shape.LIST or focus_class(context) is not None or wants_name(context)
-    least = _LEAST_VALUE if asked.sort in (Sort.MONEY, Sort.SHARE) else _LEAST_READING
-    return best.score >= (least if spoken and (plain or not asked.single) else _LEAST_UNSAID)
 
 
 def _asks_for_less(context: Context) -> bool:

@@ -13,13 +13,13 @@ from search.indexes.gate import Gate
 def test_readers_pass_together() -> None:
     gate, meet = Gate(), threading.Barrier(3)
 
-    def read() -> None:
+    def read() -> int:
         with gate.reading():
-            meet.wait(5)
+            return meet.wait(5)
 
     with ThreadPoolExecutor(3) as pool:
-        for done in [pool.submit(read) for _ in range(3)]:
-            done.result(10)
+        waiting = [pool.submit(read) for _ in range(3)]
+        assert {done.result(10) for done in waiting} == {0, 1, 2}
 
 
 def test_a_writer_is_alone() -> None:
