@@ -26,9 +26,9 @@ from search.answers.records import Question
 
 FOLDER = Path("demo")
 _QUESTIONS = (
-    "Which cities are partners in RUGGEDISED?",
+    "Who coordinates RUGGEDISED?",
     "When did SmartEnCity start?",
-    "What was recommended to Graz?",
+    "What should a city do before it writes a strategy?",
 )
 _STRONGEST = 8
 
