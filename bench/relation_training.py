@@ -59,13 +59,21 @@ class TrainingSet:
 
 def known_features(examples: Sequence[Example]) -> Features:
     """The features seen often enough to learn from, ascending."""
-    features = np.concatenate([f for e in examples for f in (e.features, e.bare)])
-    sizes = [len(e.features) + len(e.bare) for e in examples]
-    documents = np.repeat(np.array([e.document for e in examples], dtype=np.uint64), sizes)
-    pairs = np.unique(features.astype(np.uint64) << np.uint64(16) | documents)
+    rows = [f for e in examples for f in (e.features, e.bare)]
+    owners = [e.document for e in examples for _ in (e.features, e.bare)]
+    return seen_often(rows, owners, 2 * _LEAST_EXAMPLES, _LEAST_DOCUMENTS)
+
+
+def seen_often(
+    rows: Sequence[Features], documents: Sequence[int], least_examples: int, least_documents: int
+) -> Features:
+    """The features of so many examples, of so many documents, ascending."""
+    flat = np.concatenate(rows)
+    owners = np.repeat(np.array(documents, dtype=np.uint64), [len(r) for r in rows])
+    pairs = np.unique(flat.astype(np.uint64) << np.uint64(16) | owners)
     names, spread = np.unique((pairs >> np.uint64(16)).astype(np.uint32), return_counts=True)
-    every, count = np.unique(features, return_counts=True)
-    known: Features = np.intersect1d(names[spread >= _LEAST_DOCUMENTS], every[count >= 2 * _LEAST_EXAMPLES])
+    every, count = np.unique(flat, return_counts=True)
+    known: Features = np.intersect1d(names[spread >= least_documents], every[count >= least_examples])
     return known
 
 

@@ -26,7 +26,7 @@ from bench.judgement import Judgement, Part, labels, score
 from bench.libraries import GOLD, ROOT
 from bench.name_examples import NamedDocument, NameExample, analysed_documents, name_examples
 from bench.relation_examples import ReadDocument, extraction_of
-from bench.relation_training import folds_of
+from bench.relation_training import FOLDS, folds_of, matrix, seen_often
 from bench.reports import table
 from bench.scoring import judge
 from ingest.entities.model import ModelBuilder
@@ -38,7 +38,6 @@ from ingest.places.gazetteer import PlaceGazetteer
 from ontology.vocabulary import local_name
 
 SPLIT: Final = "calibration"
-FOLDS: Final = 5
 OUTPUT: Final = ROOT / "ingest" / "mentions" / "learned" / FILE
 _STRENGTH: Final = 0.3
 _POSITIVE: Final = 3.0
@@ -73,18 +72,8 @@ class Layout:
     def of(cls, examples: Sequence[NameExample]) -> Layout:
         """Lay examples out."""
         rows = [np.unique(np.array(e.features, dtype=np.uint32)) for e in examples]
-        flat = np.concatenate(rows)
-        sizes = [len(r) for r in rows]
-        documents = np.repeat(np.array([e.document for e in examples], dtype=np.uint64), sizes)
-        pairs = np.unique(flat.astype(np.uint64) << np.uint64(16) | documents)
-        names, spread = np.unique((pairs >> np.uint64(16)).astype(np.uint32), return_counts=True)
-        every, count = np.unique(flat, return_counts=True)
-        known = np.intersect1d(names[spread >= _LEAST_DOCUMENTS], every[count >= _LEAST_EXAMPLES])
-        at = np.minimum(np.searchsorted(known, flat), len(known) - 1)
-        kept = known[at] == flat
-        index = np.repeat(np.arange(len(rows)), sizes)[kept]
-        ones = np.ones(len(index), dtype=np.float32)
-        return cls(known, csr_matrix((ones, (index, at[kept])), shape=(len(rows), len(known))), examples)
+        known = seen_often(rows, [e.document for e in examples], _LEAST_EXAMPLES, _LEAST_DOCUMENTS)
+        return cls(known, matrix(rows, known), examples)
 
     def fit(self, chosen: NDArray[np.bool_]) -> NameWeights:
         """Fit a logistic regression per class on some of the documents."""

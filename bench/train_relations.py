@@ -1,6 +1,6 @@
 """Trains the judge of relations on the annotated documents and measures it by cross-validation over documents.
 
-Run as ``python -m bench.train_relations``; takes a minute on one core and is reproducible. Writes the weights that the product
+Run as ``python -m bench.train_relations``; takes four minutes on one core and is reproducible. Writes the weights that the product
 ships, `ingest/relations/learned/relations.safetensors`. Data: `tests/gold/calibration`, which no rule was made with, so that it shows
 how far rules can be trusted on new documents; `tests/gold/train`, `tests/gold/dev` and `bench/wordings`. All is our own, CC0; the
 held-back split is never read.

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
+from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention
 from ingest.relations.career_words import TABLE
 from ingest.relations.common.mask import INDEX_BASE, Unit, class_char
 from ingest.relations.common.patterns import LANGUAGES, RuleBook
 from ingest.relations.common.roles import Role
 from ingest.relations.common.rule_family import apply
 from ingest.relations.common.titles import find_bare_title, is_management, is_title
-from ingest.relations.common.view import View, Views
+from ingest.relations.common.view import View, Views, is_body
 from ingest.relations.role_lines import roles_on_lines
 from ingest.relations.role_positions import roles_after, roles_before
 from kg.terms import Literal
@@ -104,7 +104,7 @@ def _from_fields(view: View) -> Iterator[_Found]:
         topic = view.section_entity(unit.block_index, EntityClass.ORGANISATION, EntityClass.CLUSTER)
         people = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PERSON]
         if len(people) == 1 and people[0].start - unit.start < 15:
-            employer = EntityMention(unit.start, unit.end, topic) if topic and _employs(topic) else None
+            employer = EntityMention(unit.start, unit.end, topic) if topic and is_body(topic) else None
             title = field.label[0].upper() + field.label[1:]
             sure = 0.8 if title.lower() in _VAGUE else 0.93
             yield people[0], Role(title, employer, False, 0, 0), sure
@@ -116,14 +116,10 @@ def _from_rows(view: View, employed: set[str]) -> Iterator[_Found]:
         if unit.block.kind is not BlockKind.TABLE_ROW or len(unit.block.cells) < 3:
             continue
         people = [m for m in unit.mentions if m.entity.entity_class is EntityClass.PERSON]
-        bodies = [m for m in unit.mentions if _employs(m.entity)]
+        bodies = [m for m in unit.mentions if is_body(m.entity)]
         others = [m for m in unit.mentions if is_a(m.entity.entity_class, EntityClass.EVENT)]
         if len(people) == len(bodies) == 1 and not others and people[0].entity.key not in employed:
             yield people[0], Role("", bodies[0], False, 0, 0), 0.85
-
-
-def _employs(entity: LocalEntity) -> bool:
-    return is_a(entity.entity_class, EntityClass.ORGANISATION) or entity.entity_class is EntityClass.CLUSTER
 
 
 def _statement(person: EntityMention, role: Role, confidence: float) -> Candidate | None:
@@ -151,7 +147,7 @@ def _of_the_page(view: View, found: list[_Found]) -> Iterator[Candidate]:
             rf"{re.escape(role.title)}(?:, | of | at | der | de | di )[A-ZÀ-Þ]", text[person.start : person.end + 120]
         ):
             continue
-        if employer and _employs(employer):
+        if employer and is_body(employer):
             yield Candidate(
                 person.entity.key, ObjectProperty.WORKS_FOR, employer.key, person.start, person.end, 0.65, _NAME
             )

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.analysis import BlockKind, Candidate, DocumentModel, EntityMention, LocalEntity
-from ingest.relations.common.view import View, Views
-from ontology.vocabulary import EntityClass, ObjectProperty, is_a
+from ingest.relations.common.view import View, Views, is_body
+from ontology.vocabulary import EntityClass, ObjectProperty
 
 _P: Final = ObjectProperty
 _BEFORE: Final = r"(?:(?:the|our|all|full|ordinary|institutional|associated?|project|consortium|nos|les|liste des|die|unsere|i|i nostri|elenco dei|los|nuestros) ){0,2}"
@@ -121,7 +121,7 @@ def _ends(view: View, heading: str, read: tuple[int, int]) -> bool:
     if _CATEGORY.search(heading) or not _records(view, *read):
         return False
     at = read[1]
-    return not any(_is_body(m.entity) and m.start <= at + 8 for m in view.mentions_in(at, at + len(heading)))
+    return not any(is_body(m.entity) and m.start <= at + 8 for m in view.mentions_in(at, at + len(heading)))
 
 
 def _role(text: str) -> ObjectProperty | None:
@@ -135,7 +135,7 @@ def _target(view: View, prop: ObjectProperty) -> LocalEntity | None:
     if prop is not _P.MEMBER_OF:
         return view.main_project
     topic = view.model.topic
-    return topic if topic is not None and _is_body(topic) else None
+    return topic if topic is not None and is_body(topic) else None
 
 
 def _records(view: View, start: int, end: int) -> Sequence[_Record]:
@@ -149,7 +149,7 @@ def _records(view: View, start: int, end: int) -> Sequence[_Record]:
         marks = _MARKS.match(text, at, stop)
         first = marks.end() if marks else at
         body = next(
-            (m for m in view.mentions_in(at, stop) if first <= m.start <= first + 1 and _is_body(m.entity)), None
+            (m for m in view.mentions_in(at, stop) if first <= m.start <= first + 1 and is_body(m.entity)), None
         )
         if body is not None and _ENDS_NAME.match(text, body.end, stop):
             opened.append(body)
@@ -173,7 +173,3 @@ def _stands_alone(view: View, mention: EntityMention) -> bool:
     start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
     line = text[start : end if end >= 0 else len(text)]
     return len(line) <= _LONGEST_LINE and not re.search(r"[a-zà-ÿ]{2}\.\s", line[: mention.start - start])
-
-
-def _is_body(entity: LocalEntity) -> bool:
-    return is_a(entity.entity_class, EntityClass.ORGANISATION) or entity.entity_class is EntityClass.CLUSTER

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from ingest.analysis import EntityMention
 from ingest.relations.common.roles import Role
 from ingest.relations.common.titles import FORMER, has_title
-from ingest.relations.common.view import View
-from ontology.vocabulary import EntityClass, is_a
+from ingest.relations.common.view import View, is_body
+from ontology.vocabulary import EntityClass
 
 _SURE: Final = 0.94
 _FAIR: Final = 0.85
@@ -95,7 +95,7 @@ def _behind(view: View, mention: EntityMention, line: _Line) -> Iterator[tuple[E
         return
     title = match.group("title").strip(_TRIM)
     start = text.find(title, mention.end)
-    named = [m for m in view.mentions_in(start, start + len(title)) if _employs(m)]
+    named = [m for m in view.mentions_in(start, start + len(title)) if is_body(m.entity)]
     if named:
         title = _OF_WHOM.sub("", text[start : named[0].start]).strip(_TRIM)
     if _is_post(title):
@@ -104,14 +104,14 @@ def _behind(view: View, mention: EntityMention, line: _Line) -> Iterator[tuple[E
 
 def _role(view: View, title: str, start: int, end: int) -> Role:
     """The post, with the first body that is named between two offsets."""
-    bodies = [m for m in view.mentions_in(start, end) if _employs(m)] if start < end else []
+    bodies = [m for m in view.mentions_in(start, end) if is_body(m.entity)] if start < end else []
     former = _FORMER.search(title) is not None
     return Role(title, bodies[0] if bodies else None, former, 0, 0)
 
 
 def _first_part(view: View, line: _Line) -> str:
     """A line up to its first comma or the body that it names."""
-    named = [m for m in view.mentions_in(line.start, line.end) if _employs(m)] if line.text.strip() else []
+    named = [m for m in view.mentions_in(line.start, line.end) if is_body(m.entity)] if line.text.strip() else []
     whole = line.text[: named[0].start - line.start] if named else line.text
     return _OF_WHOM.sub("", _CUT.split(whole.strip(_TRIM), maxsplit=1)[0]).strip(_TRIM)
 
@@ -125,11 +125,6 @@ def _is_post(title: str) -> bool:
 
 def _people(view: View, line: _Line) -> bool:
     return any(m.entity.entity_class is EntityClass.PERSON for m in view.mentions_in(line.start, line.end))
-
-
-def _employs(mention: EntityMention) -> bool:
-    cls = mention.entity.entity_class
-    return is_a(cls, EntityClass.ORGANISATION) or cls is EntityClass.CLUSTER
 
 
 def _line_at(text: str, offset: int) -> _Line:

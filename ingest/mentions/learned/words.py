@@ -26,7 +26,7 @@ class WordLore:
 
     def sorts(self, word: Word, language: str) -> tuple[str, ...]:
         """The lists that a word is on: given names, heads of names, titles, ordinary words, …"""
-        return _sorts(self, word.text, word.lower, language)
+        return self.sorts_of(word.text, word.lower, language)
 
     def sorts_of(self, text: str, lower: str, language: str) -> tuple[str, ...]:
         """The same of a word that stands nowhere."""

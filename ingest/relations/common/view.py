@@ -342,6 +342,11 @@ def is_list_kind(kind: BlockKind) -> bool:
     return kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
+def is_body(entity: LocalEntity) -> bool:
+    """Whether an entity can employ people, be a partner and have members: an organisation or a cluster."""
+    return is_a(entity.entity_class, EntityClass.ORGANISATION) or entity.entity_class is EntityClass.CLUSTER
+
+
 class Views:
     """Keeps the view of the document at hand, so that the families that share it do the masking once."""
 
